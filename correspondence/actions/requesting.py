@@ -1,0 +1,98 @@
+"""Enter requests: what an import, or a clerk, states about them."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from correspondence.actions.numbering import Number, rows_for
+from correspondence.actions.settling import settle
+from correspondence.models import Act, BatchKind, Event, ImportBatch, RequestKind, Statement
+from correspondence.references import Reference as Printed
+from correspondence.references import Scheme
+from correspondence.resolvers.committees import resolve_committees
+from correspondence.resolvers.match import Matched
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedRequest:
+    """A request as stated: its numbers (a document number, a case number, or both) and what is known of it."""
+
+    references: tuple[Printed, ...]
+    kind: RequestKind = RequestKind.COMMITTEE_REQUEST
+    committee: str = ""
+    subject: str = ""
+    asked_on: datetime.date | None = None
+    due_on: datetime.date | None = None
+    due_basis: str = ""
+
+
+class NoNumberError(ValueError):
+    """A stated request without a document or case number, by which it could be known again."""
+
+
+@transaction.atomic
+def state_requests(*, requests: Sequence[StatedRequest], by: User | None, origin: str = "") -> int:
+    """Enter the requests; how many of them said something new. Entering them again changes nothing.
+
+    A request whose document number is known already, because a letter answered it, merges with that one. Raises
+    NoNumberError.
+    """
+    named = resolve_committees(request.committee for request in requests)
+    there = {s.key: s for s in Statement.objects.filter(letter=None, key__in=[_key(request) for request in requests])}
+    rows = rows_for(Number(scheme=r.scheme, value=r.value, key=r.key) for each in requests for r in each.references)
+    batch: ImportBatch | None = None
+    touched: set[int] = set()
+    new = 0
+    for request in requests:
+        match = named.get(request.committee)
+        values = {
+            "kind": request.kind,
+            "committee": match.thing if isinstance(match, Matched) else None,
+            "committee_as_printed": request.committee,
+            "subject": request.subject,
+            "asked_on": request.asked_on,
+            "due_on": request.due_on,
+            "due_basis": request.due_basis,
+        }
+        statement = there.get(_key(request))
+        numbers = {rows[reference.key].pk for reference in request.references}
+        if statement is not None and _says(statement, values, numbers):
+            continue
+        if batch is None:
+            batch = ImportBatch.objects.create(kind=BatchKind.REQUESTS, started_by=by, origin=origin)
+        if statement is None:
+            statement = Statement(key=_key(request))
+            there[statement.key] = statement
+        else:
+            touched |= set(statement.references.values_list("pk", flat=True))
+        for name, value in (values | {"batch": batch}).items():
+            setattr(statement, name, value)
+        statement.save()
+        statement.references.set(numbers)
+        touched |= numbers
+        new += 1
+    if batch is not None:
+        batch.finished_at = timezone.now()
+        batch.save(update_fields=["finished_at"])
+        Event.objects.create(by=by, act=Act.IMPORTED, details={"requests": new})
+    settle(touched, by=by)
+    return new
+
+
+def _key(request: StatedRequest) -> str:
+    """What the request is known by again: its document number, or else its case number."""
+    for scheme in (Scheme.DOCUMENT, Scheme.ZAAK):
+        for reference in request.references:
+            if reference.scheme == scheme:
+                return reference.key
+    raise NoNumberError("A request needs a document number (2020D31249) or a case number (2020Z14586).")
+
+
+def _says(statement: Statement, values: Mapping[str, object], numbers: Iterable[int]) -> bool:
+    if any(getattr(statement, name) != value for name, value in values.items()):
+        return False
+    return set(statement.references.values_list("pk", flat=True)) == set(numbers)

@@ -1,0 +1,1 @@
+"""Django's PostgreSQL engine on the server that starts by itself."""

@@ -1,0 +1,16 @@
+"""Addresses: the admin, the API, and the health check."""
+
+from django.contrib import admin
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+from correspondence.conf.health import healthz
+
+urlpatterns = [
+    path("", RedirectView.as_view(url="/api/v1/docs")),
+    path("admin/", admin.site.urls),
+    path("api/v1", include("api.urls")),
+    path("healthz", healthz),
+]
+handler404 = "api.errors.not_found"
+handler500 = "api.errors.server_error"

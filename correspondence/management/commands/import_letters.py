@@ -1,0 +1,43 @@
+"""Import letters from files and folders."""
+
+import sys
+from argparse import ArgumentParser
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from correspondence.actions.importing import NothingToImportError, files_in, import_letters
+from correspondence.models import Fate
+
+
+class Command(BaseCommand):
+    """`manage.py import_letters PATH... [--publish]`."""
+
+    help = "Import letters: each file becomes a draft, or with --publish a letter. Files known already are unchanged."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The files and folders, and whether to publish."""
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with letters")
+        parser.add_argument("--publish", action="store_true", help="publish what nothing stands in the way of")
+
+    def handle(self, *args: Any, paths: list[Path], publish: bool, **options: Any) -> None:
+        """Import, report a line a file and a summary, and fail when a file failed."""
+        try:
+            files = files_in(paths)
+        except NothingToImportError as error:
+            raise CommandError(str(error)) from error
+        counts: Counter[Fate] = Counter()
+        outcomes = import_letters(files=files, by=None, is_publishing=publish)
+        for outcome in tqdm(outcomes, total=len(files), unit="letter", disable=not sys.stderr.isatty()):
+            counts[outcome.fate] += 1
+            published = ", published" if outcome.is_published and outcome.fate != Fate.UNCHANGED else ""
+            reason = f": {outcome.message}" if outcome.message else ""
+            self.stdout.write(f"{outcome.name}: {outcome.fate.value}{published}{reason}")
+        self.stdout.write(
+            f"{len(files)} files: " + ", ".join(f"{counts[fate]} {fate.value}" for fate in Fate if counts[fate])
+        )
+        if counts[Fate.FAILED]:
+            raise CommandError(f"{counts[Fate.FAILED]} of {len(files)} files failed; the lines above say why.")

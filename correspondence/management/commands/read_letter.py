@@ -1,0 +1,65 @@
+"""Read a document and print what is in it; needs no database."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from django.core.management.base import BaseCommand, CommandError
+
+from correspondence.extraction import Field, ReadLetter, encode, read_in_sandbox
+
+READABLE = ("ok", "damaged")
+
+
+class Command(BaseCommand):
+    """`manage.py read_letter FILE [--json]`."""
+
+    help = "Read a letter (PDF or plain text) and print what is in it. Nothing is stored; no database is needed."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The file, and the form of the answer."""
+        parser.add_argument("file", type=Path, metavar="FILE", help="the document to read")
+        parser.add_argument("--json", action="store_true", help="print everything as JSON (see the README)")
+
+    def handle(self, *args: Any, file: Path, json: bool, **options: Any) -> None:
+        """Read, print, and fail when the document could not be read."""
+        try:
+            data = file.read_bytes()
+        except FileNotFoundError as error:
+            raise CommandError(f"{file} does not exist: check the path.") from error
+        except OSError as error:
+            raise CommandError(f"{file} can't be opened ({error.strerror}): name a file you may read.") from error
+        read = read_in_sandbox(data, file_name=file.name)
+        if json:
+            self.stdout.write(msgspec.json.format(encode(read), indent=1).decode())
+        if read.outcome not in READABLE:
+            reasons = " ".join(problem.message.en for problem in read.problems) or read.outcome
+            raise CommandError(f"{file.name}: {reasons}")
+        if not json:
+            self.stdout.write(summary(read))
+
+
+def summary(read: ReadLetter) -> str:
+    """The letter in a few lines for a person."""
+
+    def shown(field: Field | None) -> str:
+        return field.value if field else "unknown"
+
+    lines = [
+        f"dated           {shown(read.dated)}",
+        f"subject         {shown(read.subject)}",
+        f"addressee       {shown(read.addressee)}",
+        f"ministry        {shown(read.ministry)}",
+        f"our reference   {shown(read.our_reference)}",
+        f"your reference  {shown(read.your_reference)}",
+        f"paragraphs      {len(read.paragraphs)}",
+    ]
+    lines += [f"signature       {', '.join(filter(None, (s.title, s.name)))} ({s.capacity})" for s in read.signatures]
+    lines += [f"mention         {m.value} ({m.scheme})" for m in read.mentions]
+    for request in read.requests:
+        numbers = "/".join(reference.value for reference in request.references)
+        lines.append(f"{request.response:<15} to {request.committee or request.kind}: {request.subject} ({numbers})")
+    lines += [f"problem         {problem.message.en}" for problem in read.problems]
+    return "\n".join(lines)

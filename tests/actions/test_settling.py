@@ -1,0 +1,206 @@
+"""Requests are made, merged and let go; the order of arrival never shows."""
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from correspondence.actions.publishing import publish, withdraw
+from correspondence.actions.requesting import NoNumberError, StatedRequest, state_requests
+from correspondence.models import (
+    Act,
+    Event,
+    ImportBatch,
+    Letter,
+    Request,
+    RequestOrigin,
+    Response,
+    ResponseKind,
+    ResponseOrigin,
+    Statement,
+    StatementFate,
+    Tombstone,
+)
+from correspondence.references import Reference, Scheme
+from tests.actions.graph import graph
+from tests.factories import a_committee, a_draft, a_letter, a_reading, a_request
+
+Z, D1, D2 = "2020Z14586", "2020D31249", "2020D31250"
+
+pytestmark = pytest.mark.django_db
+
+
+def stated(*numbers: str, subject: str = "zoals gevraagd", **values: object) -> StatedRequest:
+    schemes = {"Z": Scheme.ZAAK, "D": Scheme.DOCUMENT}
+    references = tuple(Reference(scheme=schemes[n[4]], value=n) for n in numbers)
+    return StatedRequest(references=references, subject=subject, **values)
+
+
+def state(*numbers: str, **values: object) -> int:
+    return state_requests(requests=[stated(*numbers, **values)], by=None)
+
+
+def a_letter_that_answers(*numbers: str, dated: str | None = "2020-08-14", **values: object) -> Letter:
+    return a_letter(a_reading(dated=dated, requests=(a_request(*numbers, **values),)))
+
+
+def test_a_letter_makes_the_request_it_answers() -> None:
+    committee = a_committee()
+    letter = a_letter_that_answers(Z, D1)
+    request = Request.objects.get()
+    assert (request.identity, request.origin, request.committee) == (D1, RequestOrigin.INFERRED, committee)
+    assert set(request.claims.values_list("reference__key", flat=True)) == {Z, D1}
+    assert request.responses.get().letter == letter
+
+
+def test_a_request_imported_later_merges_with_the_inferred_one() -> None:
+    a_letter_that_answers(Z, D1)
+    before = Request.objects.get()
+    assert state(D1, committee="vaste commissie voor Europese Zaken") == 1
+    after = Request.objects.get()
+    assert after.public_id == before.public_id
+    assert (after.origin, after.subject) == (RequestOrigin.STATED, "zoals gevraagd")
+    assert after.responses.count() == 1
+    assert after.updated_at > before.updated_at
+
+
+def test_stating_a_request_again_changes_nothing() -> None:
+    state(Z, D1)
+    before = (Request.objects.get().updated_at, Event.objects.count(), ImportBatch.objects.count())
+    assert state(Z, D1) == 0
+    assert (Request.objects.get().updated_at, Event.objects.count(), ImportBatch.objects.count()) == before
+
+
+def test_a_request_stated_otherwise_is_updated() -> None:
+    state(Z, D1)
+    assert state(D1, subject="anders") == 1
+    request = Request.objects.get()
+    assert request.subject == "anders"
+    assert list(request.claims.values_list("reference__key", flat=True)) == [D1]
+
+
+def test_a_stated_value_that_is_missing_comes_from_the_letter() -> None:
+    a_letter_that_answers(Z, D1, subject="de verkiezingen")
+    state(D1, subject="")
+    assert Request.objects.get().subject == "de verkiezingen"
+
+
+def test_the_earliest_letter_speaks_for_an_inferred_request_and_an_undated_one_last() -> None:
+    a_letter_that_answers(D1, dated=None, subject="zonder datum")
+    assert Request.objects.get().subject == "zonder datum"
+    a_letter_that_answers(D1, dated="2020-09-01", subject="later")
+    assert Request.objects.get().subject == "later"
+    a_letter_that_answers(D1, dated="2020-08-01", subject="eerder")
+    assert Request.objects.get().subject == "eerder"
+
+
+def test_the_case_alone_becomes_the_request_that_is_stated_later() -> None:
+    a_letter_that_answers(Z)
+    before = Request.objects.get()
+    state(Z, D1)
+    after = Request.objects.get()
+    assert (after.public_id, after.identity) == (before.public_id, D1)
+    assert after.responses.count() == 1
+
+
+def test_the_oldest_id_survives_a_merge_and_the_other_says_where_it_went() -> None:
+    state(D1)
+    oldest = Request.objects.get()
+    a_letter_that_answers(Z)
+    younger = Request.objects.get(identity=Z)
+    state("2020D99999", Z)
+    assert Request.objects.filter(identity="2020D99999").get().public_id == younger.public_id
+    state(D1, Z)  # now the case has two requests, and the letter that names the case alone answers neither
+    assert Request.objects.get(identity=D1).public_id == oldest.public_id
+    assert not Response.objects.exists()
+    assert Statement.objects.get(letter__isnull=False).fate == StatementFate.AMBIGUOUS
+
+
+def test_two_requests_that_turn_out_to_be_one_leave_a_tombstone() -> None:
+    a_letter_that_answers(Z)
+    a_letter_that_answers(D1)
+    oldest, younger = Request.objects.order_by("pk")
+    state(Z, D1)
+    assert Request.objects.get().public_id == oldest.public_id
+    assert Tombstone.objects.get().public_id == younger.public_id
+    assert Tombstone.objects.get().replaced_by == oldest.public_id
+    assert Event.objects.filter(act=Act.MERGED, subject_id=oldest.public_id).exists()
+    assert Request.objects.get().responses.count() == 2
+
+
+def test_a_manual_response_survives_a_merge() -> None:
+    a_letter_that_answers(Z)
+    letter = a_letter_that_answers(D1)
+    by_hand = Response.objects.get(letter=letter)
+    by_hand.kind, by_hand.origin = ResponseKind.PARTIAL_ANSWER, ResponseOrigin.MANUAL
+    by_hand.save()
+    state(Z, D1)
+    moved = Response.objects.get(letter=letter)
+    assert (moved.request, moved.kind) == (Request.objects.get(), ResponseKind.PARTIAL_ANSWER)
+
+
+def test_an_inferred_request_disappears_with_its_last_letter() -> None:
+    first = a_letter_that_answers(Z, D1)
+    second = a_letter_that_answers(D1)
+    gone = Request.objects.get().public_id
+    withdraw(letters=[first], because="dubbel", by=None)
+    assert list(Request.objects.get().claims.values_list("reference__key", flat=True)) == [D1]
+    withdraw(letters=[second], because="dubbel", by=None)
+    assert not Request.objects.exists()
+    assert Tombstone.objects.get().public_id == gone
+
+
+def test_a_stated_request_stays_when_its_letter_is_withdrawn() -> None:
+    letter = a_letter_that_answers(Z, D1)
+    state(D1)
+    withdraw(letters=[letter], because="dubbel", by=None)
+    assert Request.objects.get().responses.count() == 0
+
+
+def test_a_request_without_any_number_is_kept_as_said_and_makes_none() -> None:
+    a_letter_that_answers()
+    assert not Request.objects.exists()
+    assert Statement.objects.get().fate == StatementFate.UNMATCHED
+
+
+def test_a_stated_request_without_a_number_is_refused() -> None:
+    with pytest.raises(NoNumberError, match="document number"):
+        state()
+
+
+ARRIVALS: dict[str, Callable[[], object]] = {
+    "case alone": lambda: a_letter(a_reading("Zaak.", dated=None, requests=(a_request(Z, subject="zaak"),))),
+    "pair": lambda: a_letter(a_reading("Paar.", dated="2020-09-01", requests=(a_request(Z, D1, subject="paar"),))),
+    "document": lambda: a_letter(a_reading("Stuk.", dated="2020-08-01", requests=(a_request(D1, subject="stuk"),))),
+    "import": lambda: state(Z, D1, subject=""),
+    "other": lambda: state(Z, D2),
+}
+
+
+def test_any_order_of_arrival_gives_the_same_graph() -> None:
+    for chosen in (["case alone", "pair", "document", "import"], ["case alone", "pair", "import", "other"]):
+        seen = {}
+        for order in itertools.permutations(chosen):
+            with transaction.atomic():
+                for name in order:
+                    ARRIVALS[name]()
+                seen[order] = graph()
+                transaction.set_rollback(True)
+        expected = next(iter(seen.values()))
+        assert expected
+        assert all(each == expected for each in seen.values())
+
+
+def test_publishing_many_costs_as_many_statements_as_publishing_few() -> None:
+    def cost(count: int, first: int) -> int:
+        readings = [
+            a_reading(requests=(a_request(f"2021Z{n:05}", f"2021D{n:05}"),)) for n in range(first, first + count)
+        ]
+        drafts = [a_draft(reading) for reading in readings]
+        with CaptureQueriesContext(connection) as queries:
+            publish(drafts=drafts, by=None)
+        return len(queries)
+
+    assert cost(2, first=1) == cost(40, first=100)
