@@ -60,7 +60,7 @@ class Term(Listed):
                 expressions=[(same("office"), RangeOperators.OVERLAPS), ("period", RangeOperators.OVERLAPS)],
                 violation_error_message=_("Dit ambt heeft in deze periode al een andere bewindspersoon."),
             ),
-            models.CheckConstraint(condition=models.Q(period__isempty=False), name="term_period_not_empty"),
+            # An empty period has none either.
             models.CheckConstraint(condition=models.Q(period__startswith__isnull=False), name="term_has_first_day"),
         )
 
