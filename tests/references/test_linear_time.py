@@ -1,0 +1,54 @@
+"""Twice the text takes about twice the time, however hostile the text."""
+
+import time
+
+import pytest
+
+from correspondence.references import find_references
+
+HOSTILE = [
+    "Kamerstuk",
+    "Kamerstuk ",
+    "Kamerstukken II 2009/10, ",
+    "Kamer-",
+    "Tweede Kamer, vergaderjaar 2017-2018, ",
+    "36 200 ",
+    "36200/",
+    "36 200, nr. ",
+    "36 200-",
+    "Kamerstuk 36 200, nrs. 1, 2, 3, 4, 5",
+    ", 12",
+    "nr. 1 en ",
+    "12345 ",
+    "1",
+    "2020Z1458",
+    "TZ2020",
+    " ",
+    "\u200b",
+    "X",
+    "Aanhangsel ",
+    "Aanhangsel Handelingen II 2021",
+    "(R2068)",
+    "2019/20",
+]
+
+
+def seconds(text: str) -> float:
+    """The processor time of the best of three."""
+    taken = []
+    for _ in range(3):
+        begun = time.process_time()
+        find_references(text)
+        taken.append(time.process_time() - begun)
+    return min(taken)
+
+
+@pytest.mark.parametrize("prefix", ["", "Kamerstuk 36 200, nrs. 1"])
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_length_only(piece: str, prefix: str) -> None:
+    length = 10_000
+    while (once := seconds(prefix + piece * (length // len(piece)))) < 0.002:
+        length *= 4
+    twice = seconds(prefix + piece * (2 * length // len(piece)))
+
+    assert twice / once < 3
