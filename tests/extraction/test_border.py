@@ -1,0 +1,99 @@
+"""What comes in is cleaned, decoded and known by its content before anything is read from it."""
+
+import time
+
+import pytest
+
+from correspondence.extraction import read_letter
+from correspondence.extraction.cleaning import clean_text
+from correspondence.extraction.media_type import MediaType, media_type
+from tests.extraction.made import codes, letter_pdf, texts
+
+
+@pytest.mark.parametrize(
+    ("dirty", "clean", "notes"),
+    [
+        ("gewone tekst", "gewone tekst", ()),
+        ("\ufeffmet een merk", "met een merk", ()),
+        ("nul\x00len", "nullen", ("control_characters",)),
+        ("bel\x07 en \x9b", "bel en ", ("control_characters",)),
+        ("half \ud800 teken", "half \ufffd teken", ("control_characters",)),
+        ("tab\tregel\nblad\f", "tab\tregel\nblad\f", ()),
+        ("dos\r\nmac\rnel\x85", "dos\nmac\nnel\n", ()),
+        ("geI\u0308nformeerd", "geÏnformeerd", ()),
+        ("a" + "\u0301" * 31, "a" + "\u0301" * 31, ("combining_marks",)),
+    ],
+)  # fmt: skip
+def test_text_is_cleaned(dirty: str, clean: str, notes: tuple[str, ...]) -> None:
+    cleaned = clean_text(dirty)
+    assert (cleaned.text, cleaned.notes) == (clean, notes)
+
+
+def test_300_000_combining_marks_take_no_time() -> None:
+    begun = time.process_time()
+    letter = read_letter(("Geachte voorzitter,\n\na" + "\u0301" * 300_000).encode(), file_name="brief.txt")
+    assert time.process_time() - begun < 5
+    assert "combining_marks" in codes(letter)
+
+
+@pytest.mark.parametrize(
+    ("data", "dutch"),
+    [
+        (b"", "Het bestand is leeg"),
+        (b" \r\n\t\x00", "Het bestand is leeg"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "een foto (JPEG)"),
+        (b"\x89PNG\r\n\x1a\n\x00", "een afbeelding (PNG)"),
+        (b"PK\x03\x04\x14\x00", "Word-document (DOCX)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "oud Word-document"),
+        (b"{\\rtf1 tekst}", "een RTF-document"),
+        (b"BM\x9a" + bytes(12), "een afbeelding (BMP)"),
+        (b"<?xml version='1.0'?><officiele-publicatie/>", "een webpagina of XML-bestand"),
+        (b"  <!DOCTYPE html><html></html>", "een webpagina of XML-bestand"),
+        (bytes(range(256)) * 40, "een onbekend bestand"),
+    ],
+)  # fmt: skip
+def test_other_files_are_refused_by_what_they_are(data: bytes, dutch: str) -> None:
+    letter = read_letter(data, file_name="brief.pdf")
+    assert letter.outcome == "wrong_type"
+    (problem,) = letter.problems
+    assert dutch in problem.message.nl
+    assert problem.message.en
+    assert letter.paragraphs == ()
+
+
+def test_words_that_begin_like_a_picture_are_text() -> None:
+    assert media_type(b"BMW heeft een brief gestuurd") is MediaType.TEXT
+
+
+def test_pdf_may_begin_after_other_bytes() -> None:
+    assert media_type(b"\n" * 100 + b"%PDF-1.4\n") is MediaType.PDF
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "code"),
+    [
+        ("Geachte voorzitter, één brief".encode(), "Geachte voorzitter, één brief", None),
+        ("Geachte voorzitter, één brief".encode("cp1252"), "Geachte voorzitter, één brief", "encoding_assumed"),
+        ("Geachte voorzitter, één brief".encode("utf-16"), "Geachte voorzitter, één brief", None),
+        ("Geachte voorzitter, één brief".encode("utf-32"), "Geachte voorzitter, één brief", None),
+        ("Geachte voorzitter, één brief".encode("utf-8-sig"), "Geachte voorzitter, één brief", None),
+        (b"Geachte voorzitter\x00, wij schrijven u een brief over iets dat er toe doet", None, "control_characters"),
+    ],
+)
+def test_text_is_decoded_without_guessing(data: bytes, text: str | None, code: str | None) -> None:
+    letter = read_letter(data, file_name="brief.txt")
+    assert letter.outcome == "ok"
+    assert text is None or texts(letter) == [text]
+    assert code is None or code in codes(letter)
+
+
+def test_extension_that_lies_is_a_warning() -> None:
+    assert "wrong_extension" in codes(read_letter(b"Geachte voorzitter,", file_name="brief.pdf"))
+    assert "wrong_extension" in codes(read_letter(letter_pdf(["Een brief."]), file_name="brief.txt"))
+    assert "wrong_extension" not in codes(read_letter(b"Geachte voorzitter,", file_name="brief"))
+
+
+def test_file_name_is_only_data() -> None:
+    source = read_letter(b"Een brief.", file_name="../../etc\\a\x00b\n.txt").source
+    assert source.file_name == "ab .txt"
+    assert (source.media_type, source.pages, len(source.sha256)) == ("text/plain", 1, 64)
