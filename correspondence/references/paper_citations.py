@@ -11,10 +11,12 @@ from correspondence.references.paper_numbers import NUMBER_WORD, Manner, Unreada
 from correspondence.references.papers import CHAPTER, COUNCILS
 
 _MOST_DOSSIERS = 4
+# Dossiers number from 10 000 to 39 999 so far; a higher one needs the word Kamerstuk before it.
+_LIKELY = "123"
 
 # "36 200" or "36200"; a dot or a line break inside only after the word Kamerstuk.
 _DOSSIER = re.compile(
-    rf"(?P<digits>[1-3](?<![0-9][1-3])[0-9](?P<gap>(?:{SPACE}|\.)?)[0-9]{{3}})"
+    rf"(?P<digits>[1-9](?<![0-9][1-9])[0-9](?P<gap>(?:{SPACE}|\.)?)[0-9]{{3}})"
     rf"(?![0-9]|\.[0-9]|{THOUSANDS}|{UNSEEN}{{1,4}}[0-9])"
 )
 _TOGETHER = re.compile(rf"{GAP}/{GAP}")
@@ -60,7 +62,8 @@ def _read_citation(text: str, dossier: re.Match[str]) -> Iterator[Sighting]:
     head = read_head(text, dossier.start())
     dossiers = _read_dossiers(text, dossier)
     if head.is_bare:
-        if not _stands_alone(text, head, dossiers) or is_refused(text, head.start):
+        is_likely = dossier["digits"][0] in _LIKELY and _stands_alone(text, head, dossiers)
+        if not is_likely or is_refused(text, head.start):
             return
         head = replace(head, manner=Manner(hyphen=_believes_hyphen(text, head, dossiers)))
     try:

@@ -12,11 +12,11 @@ CHAPTER = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[A-C]?"
 # Digits of the Tweede Kamer, letters of the Eerste Kamer; the highest number to date has four digits.
 _NUMBER = r"(?:[1-9][0-9]{0,3}|[A-Z]{1,2})"
 _NORMAL = re.compile(
-    rf"(?:{COUNCILS}-[0-9]{{2}}|[1-3][0-9]{{4}}(?:-(?:{CHAPTER}|[A-Z]))?)(?:-{_NUMBER})?"
-    rf"|[1-3][0-9]{{4}}-[0-9]{{2}}-{_NUMBER}"
+    rf"(?:{COUNCILS}-[0-9]{{2}}|[1-9][0-9]{{4}}(?:-(?:{CHAPTER}|[A-Z]))?)(?:-{_NUMBER})?"
+    rf"|[1-9][0-9]{{4}}-[0-9]{{2}}-{_NUMBER}"
 )
 _COUNCIL_ALONE = re.compile(rf"{COUNCILS}-[0-9]{{2}}")
-_CHAPTER_ALONE = re.compile(rf"[1-3][0-9]{{4}}-{CHAPTER}")
+_CHAPTER_ALONE = re.compile(rf"[1-9][0-9]{{4}}-{CHAPTER}")
 
 
 def _printed(value: str) -> str:
