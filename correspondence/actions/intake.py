@@ -13,8 +13,6 @@ from django.db import connection, transaction
 from correspondence.extraction import Message, ReadLetter, read_in_sandbox
 from correspondence.models import Act, Draft, Event, Fate, SourceFile
 
-# What was read of these is worth a person's look; of every other outcome nothing is kept.
-KEPT = ("ok", "damaged", "no_text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +52,7 @@ def _take_in(document: Document, *, by: User | None) -> TakenIn:
     if known is not None:
         return TakenIn(name=name, sha256=digest, fate=Fate.UNCHANGED, draft=known)
     read = read_in_sandbox(document.data, file_name=name)
-    if read.outcome not in KEPT:
+    if not is_worth_keeping(read):
         said = _sentence(read)
         return TakenIn(name=name, sha256=digest, fate=Fate.FAILED, message=said.en, message_nl=said.nl)
     return _keep(document, read, name=name, digest=digest, by=by)
@@ -86,6 +84,11 @@ def _keep(document: Document, read: ReadLetter, *, name: str, digest: str, by: U
     Event.objects.create(by=by, act=Act.TAKEN_IN, subject_id=draft.public_id, details={"sha256": digest})
     said = Message(nl="", en="") if read.outcome == "ok" else _sentence(read)
     return TakenIn(name=name, sha256=digest, fate=Fate.NEW, message=said.en, message_nl=said.nl, draft=draft)
+
+
+def is_worth_keeping(read: ReadLetter) -> bool:
+    """Whether a person can make something of it: a letter, a scan, or a damaged file of which something is left."""
+    return read.outcome in ("ok", "no_text") or (read.outcome == "damaged" and bool(read.paragraphs))
 
 
 def _one_at_a_time(digest: str) -> None:
