@@ -45,6 +45,7 @@ COMMITTEE_KINDS = {
     "overig",
 }
 # Offices kept for their title although no source gives a holder an exact first day; see seeds/README.md.
+WITHOUT_OFFICE = {"eelco-eerenberg", "fleur-graper-van-koolwijk"}  # no source gives the first day, or the portfolio
 WITHOUT_HOLDER = {"minister-voor-aenm"}
 
 Row = dict[str, str]
@@ -192,8 +193,9 @@ def test_every_office_but_the_listed_ones_has_a_holder() -> None:
     assert {row["slug"] for row in rows("offices")} - set(by_office()) == WITHOUT_HOLDER
 
 
-def test_every_minister_holds_an_office() -> None:
-    assert {row["slug"] for row in rows("ministers")} == {row["minister"] for row in rows("terms")}
+def test_every_minister_but_the_listed_ones_holds_an_office() -> None:
+    held = {row["minister"] for row in rows("terms")}
+    assert {row["slug"] for row in rows("ministers")} - held == WITHOUT_OFFICE
 
 
 def test_a_successor_begins_before_its_predecessor_is_gone() -> None:
