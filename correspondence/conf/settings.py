@@ -82,8 +82,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = True  # straight from the packages: nothing to collect, nothing that goes stale
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
@@ -136,4 +135,27 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "api.errors.as_problem",
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.renderers.JsonUnlessAsked",
     "NUM_PROXIES": TRUSTED_PROXIES,
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Correspondence",
+    "DESCRIPTION": (
+        "Letters of ministers to the Dutch parliament (Kamerbrieven), the requests they answer, who signed them, and "
+        "what they cite. Reading is public. See `api/README.md` for the conventions."
+    ),
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.0",
+    "CONTACT": {
+        "name": "Correspondence",
+        "url": "https://example.org/correspondence",
+        "email": "correspondence@example.org",
+    },
+    "LICENSE": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+    "SERVERS": [{"url": "/api/v1"}],
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SCHEMA_PATH_PREFIX_TRIM": True,
+    "SCHEMA_COERCE_PATH_PK": False,
+    "POSTPROCESSING_HOOKS": [],  # word lists stay where they are read, instead of behind made-up names
+    "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_NO_READ_ONLY_REQUIRED": False,
 }
