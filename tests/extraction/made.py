@@ -42,7 +42,9 @@ class Sheet:
     def __post_init__(self) -> None:
         self.canvas = Canvas(self.buffer, pagesize=self.pagesize, invariant=True)
 
-    def write(self, lines: Sequence[str], *, x: float = LEFT, top: float = TOP, font: tuple[str, float] = BODY) -> float:
+    def write(
+        self, lines: Sequence[str], *, x: float = LEFT, top: float = TOP, font: tuple[str, float] = BODY
+    ) -> float:
         """Writes `lines` from `top` down, an empty one as white space; the place below the last."""
         self.canvas.setFont(*font)
         for line in lines:
@@ -61,16 +63,16 @@ class Sheet:
 def letterhead(sheet: Sheet, *, subject: Sequence[str], dated: str = "14 augustus 2020", pages: int = 1) -> None:
     """The first page's head and margin column."""
     sheet.write(["> Retouradres Postbus 20061 2500 EB Den Haag"], top=138, font=SMALL)
-    sheet.write(["Aan de Voorzitter van de", "Tweede Kamer der Staten-Generaal", "Prinses Irenestraat 6", "Den Haag"], top=165)
+    sheet.write(
+        ["Aan de Voorzitter van de", "Tweede Kamer der Staten-Generaal", "Prinses Irenestraat 6", "Den Haag"], top=165
+    )
     sheet.write(["Datum"], top=300)
     sheet.write([dated], x=142, top=300)
     sheet.write(["Betreft"], top=312)
     sheet.write(subject, x=142, top=312)
-    sheet.write(
-        ["Ministerie van Buitenlandse Zaken", "Rijnstraat 8", "2515 XP Den Haag", "", "Onze referentie", "BZDOC-1234-56", "",
-         "Uw referentie", "2020Z14586/2020D31249", "", "Bijlage(n)", "0"],
-        x=MARGIN, top=155, font=SMALL,
-    )  # fmt: skip
+    margin = ("Ministerie van Buitenlandse Zaken", "Rijnstraat 8", "2515 XP Den Haag", "")
+    marks = ("Onze referentie", "BZDOC-1234-56", "", "Uw referentie", "2020Z14586/2020D31249", "", "Bijlage(n)", "0")
+    sheet.write([*margin, *marks], x=MARGIN, top=155, font=SMALL)
     sheet.write([f"Pagina 1 van {pages}"], x=MARGIN, top=805, font=SMALL)
 
 

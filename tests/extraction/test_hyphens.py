@@ -48,5 +48,7 @@ def test_nothing_joins_to_nothing() -> None:
 
 def test_joining_100_000_lines_takes_no_more_than_a_few_seconds() -> None:
     begun = time.process_time()
-    assert len(joined(["een regel van de lengte die een regel in een brief zo onge-", "veer heeft"] * 50_000)) > 3_000_000
+    assert (
+        len(joined(["een regel van de lengte die een regel in een brief zo onge-", "veer heeft"] * 50_000)) > 3_000_000
+    )
     assert time.process_time() - begun < 5

@@ -1,5 +1,7 @@
 """The sample letter reads exactly as pinned, as plain text and as a PDF made of it."""
 
+# ruff: noqa: E501 - a case is one line
+
 from pathlib import Path
 
 import pytest
@@ -31,7 +33,9 @@ def printed_lines() -> list[str]:
 def letter(request: pytest.FixtureRequest) -> ReadLetter:
     if request.param == "text":
         return read_letter(SAMPLE.read_bytes(), file_name=SAMPLE.name)
-    return read_letter(letter_pdf(printed_lines(), subject=("Presidentsverkiezingen", "Wit-Rusland")), file_name="brief.pdf")
+    return read_letter(
+        letter_pdf(printed_lines(), subject=("Presidentsverkiezingen", "Wit-Rusland")), file_name="brief.pdf"
+    )
 
 
 def test_letter_has_a_salutation_and_ten_paragraphs(letter: ReadLetter) -> None:
@@ -115,7 +119,13 @@ def test_json_gives_the_same_value_back(letter: ReadLetter) -> None:
 
 def test_text_without_letterhead_gives_null_and_says_so() -> None:
     letter = read_letter(SAMPLE.read_bytes(), file_name=SAMPLE.name)
-    assert (letter.outcome, letter.kind, letter.dated, letter.subject, letter.addressee) == ("ok", "letter", None, None, None)
+    assert (letter.outcome, letter.kind, letter.dated, letter.subject, letter.addressee) == (
+        "ok",
+        "letter",
+        None,
+        None,
+        None,
+    )
     assert letter.our_reference is letter.your_reference is None
     assert {"no_date", "no_subject", "no_addressee"} <= set(codes(letter))
     assert letter.ministry
@@ -124,8 +134,17 @@ def test_text_without_letterhead_gives_null_and_says_so() -> None:
 
 
 def test_pdf_gives_the_letterhead_too() -> None:
-    letter = read_letter(letter_pdf(printed_lines(), subject=("Presidentsverkiezingen", "Wit-Rusland")), file_name="b.pdf")
-    fields = (letter.dated, letter.subject, letter.addressee, letter.ministry, letter.our_reference, letter.your_reference)
+    letter = read_letter(
+        letter_pdf(printed_lines(), subject=("Presidentsverkiezingen", "Wit-Rusland")), file_name="b.pdf"
+    )
+    fields = (
+        letter.dated,
+        letter.subject,
+        letter.addressee,
+        letter.ministry,
+        letter.our_reference,
+        letter.your_reference,
+    )
     assert [field and field.value for field in fields] == [
         "2020-08-14",
         "Presidentsverkiezingen Wit-Rusland",
@@ -141,4 +160,4 @@ def test_pdf_gives_the_letterhead_too() -> None:
     assert letter.dated.evidence.box
     assert letter.identifiers == (Identifier(scheme="kenmerk", value="BZDOC-1234-56"),)
     assert letter.source.pages == 3
-    assert {page for page in (p.page for p in letter.paragraphs)} == {1, 2, 3}
+    assert {paragraph.page for paragraph in letter.paragraphs} == {1, 2, 3}

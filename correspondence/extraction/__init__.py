@@ -1,0 +1,58 @@
+"""Reads a document: bytes in, a frozen value out; knows no Django."""
+
+from correspondence.extraction.letter import (
+    EXTRACTOR_VERSION,
+    Basis,
+    Box,
+    Capacity,
+    Evidence,
+    Field,
+    Identifier,
+    LetterKind,
+    Mention,
+    Message,
+    Paragraph,
+    ParagraphKind,
+    Part,
+    Problem,
+    ReadLetter,
+    Request,
+    RequestKind,
+    ResponseKind,
+    Signature,
+    Source,
+    decode,
+    encode,
+)
+from correspondence.extraction.limits import DEFAULT_LIMITS, Limits
+from correspondence.extraction.reading import read_letter
+from correspondence.extraction.sandbox import read_in_sandbox
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "EXTRACTOR_VERSION",
+    "Basis",
+    "Box",
+    "Capacity",
+    "Evidence",
+    "Field",
+    "Identifier",
+    "LetterKind",
+    "Limits",
+    "Mention",
+    "Message",
+    "Paragraph",
+    "ParagraphKind",
+    "Part",
+    "Problem",
+    "ReadLetter",
+    "Request",
+    "RequestKind",
+    "ResponseKind",
+    "Signature",
+    "Source",
+    "decode",
+    "encode",
+    "read_in_sandbox",
+    "read_letter",
+]

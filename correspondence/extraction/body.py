@@ -1,0 +1,91 @@
+"""Makes the paragraphs of the contract: letter, signature taken out, annex, notes at their page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from msgspec import UNSET
+
+from correspondence.extraction.kinds import kinds_of
+from correspondence.extraction.layout import Layout
+from correspondence.extraction.letter import Paragraph, ParagraphKind, Part
+from correspondence.extraction.notes import Note, notes_of
+from correspondence.extraction.paragraphs import BULLET, Block, blocks_of
+from correspondence.extraction.requests import Opening
+from correspondence.extraction.rows import Row
+from correspondence.extraction.signatures import PLACEHOLDER, SignatureBlock
+
+_INDENT = 14.0  # points from one level of a list to the next
+
+
+def paragraphs_of(layout: Layout, signed: SignatureBlock | None) -> tuple[Paragraph, ...]:
+    """All paragraphs in reading order, numbered from 1."""
+    parts = [
+        (part, block, kind)
+        for part, rows in _parts(layout, signed)
+        for block, kind in _kinded(blocks_of([row for row in rows if not PLACEHOLDER.match(row.text)]))
+    ]
+    notes = {page: list(group) for page, group in groupby(notes_of(layout.notes), key=lambda note: note.page)}
+    return tuple(_numbered(parts, notes, layout))
+
+
+def opening_of(layout: Layout, signed: SignatureBlock | None) -> tuple[Opening, ...]:
+    """The first running paragraphs of the letter, with their places."""
+    rows = next(iter(_parts(layout, signed)))[1]
+    return tuple(
+        Opening(text=block.text, page=block.page, box=block.box)
+        for block, kind in _kinded(blocks_of(rows))
+        if kind is ParagraphKind.BODY
+    )
+
+
+def _parts(layout: Layout, signed: SignatureBlock | None) -> list[tuple[Part, Sequence[Row]]]:
+    if signed is None:
+        return [(Part.LETTER, layout.rows)]
+    return [(Part.LETTER, layout.rows[: signed.start]), (Part.ANNEX, layout.rows[signed.end :])]
+
+
+def _kinded(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ParagraphKind]]:
+    return zip(blocks, kinds_of(blocks), strict=True)
+
+
+def _numbered(
+    parts: Iterable[tuple[Part, Block, ParagraphKind]], notes: dict[int, list[Note]], layout: Layout
+) -> Iterator[Paragraph]:
+    """The paragraphs with their positions; notes come after the last paragraph that begins on their page."""
+    position, here, part = 0, 0, Part.LETTER
+    for part, block, kind in parts:
+        for note in _due(notes, block.page):
+            position += 1
+            yield _note(note, position, part)
+        position, here = position + 1, block.page
+        yield Paragraph(
+            position=position,
+            part=part,
+            kind=kind,
+            page=here,
+            text=BULLET.sub("", block.text) if kind is ParagraphKind.LIST_ITEM else block.text,
+            level=_level(block, layout) if kind is ParagraphKind.LIST_ITEM else UNSET,
+            rows=block.table.rows if block.table else UNSET,
+        )
+    for note in _due(notes, None):
+        position += 1
+        yield _note(note, position, part)
+
+
+def _due(notes: dict[int, list[Note]], before: int | None) -> Iterator[Note]:
+    """The notes of the pages before this one, each once."""
+    for page in sorted(page for page in notes if before is None or page < before):
+        yield from notes.pop(page)
+
+
+def _note(note: Note, position: int, part: Part) -> Paragraph:
+    return Paragraph(
+        position=position, part=part, kind=ParagraphKind.FOOTNOTE, page=note.page, text=note.text, note_mark=note.mark
+    )
+
+
+def _level(block: Block, layout: Layout) -> int:
+    """1 at the edge of the text, one more for each indent."""
+    if block.box is None:
+        return 1
+    return 1 + max(0, min(8, int((block.box[0] - layout.frame.left + 2) / _INDENT) - 1))

@@ -1,0 +1,74 @@
+"""Asks qpdf whether a PDF is locked or damaged, which the readers of text do not say."""
+
+import io
+from collections.abc import Iterator
+
+import pikepdf
+
+from correspondence.extraction.errors import Unreadable
+from correspondence.extraction.problems import problem
+
+_FONT_STREAMS = ("/FontFile", "/FontFile2", "/FontFile3")
+_DEPTH = 4  # forms in forms; deeper than this no letter goes
+
+
+def is_damaged(data: bytes) -> bool:
+    """Whether qpdf had to repair the file, or cannot decode what its text is read from (pictures are not decoded).
+
+    Raises `Unreadable` when the file asks for a password; an empty one is tried and is no obstacle.
+    """
+    try:
+        with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
+            if not len(pdf.pages):
+                return True
+            _decode_what_is_read(pdf)
+            return bool(pdf.get_warnings())
+    except pikepdf.PasswordError as error:
+        raise Unreadable("encrypted", problem("encrypted")) from error
+    except (pikepdf.PdfError, pikepdf.DataDecodingError, ValueError, TypeError, AttributeError, RuntimeError):
+        return True  # what qpdf cannot follow at all is damage too; pdfium may still find text
+
+
+def _decode_what_is_read(pdf: pikepdf.Pdf) -> None:
+    seen: set[tuple[int, int]] = set()
+    for page in pdf.pages:
+        contents = page.obj.get("/Contents")
+        for stream in contents if isinstance(contents, pikepdf.Array) else [contents]:
+            if isinstance(stream, pikepdf.Stream) and _is_new(stream, seen):
+                stream.read_bytes()
+        for stream in _text_streams(page.obj.get("/Resources"), seen, _DEPTH):
+            stream.read_bytes()
+
+
+def _text_streams(resources: pikepdf.Object | None, seen: set[tuple[int, int]], depth: int) -> Iterator[pikepdf.Object]:
+    """The forms and the character maps of fonts below these resources, each once."""
+    if not isinstance(resources, pikepdf.Dictionary) or not depth:
+        return
+    for font in _members(resources, "/Font"):
+        for stream in (font.get("/ToUnicode"), *_font_files(font)):
+            if isinstance(stream, pikepdf.Stream) and _is_new(stream, seen):
+                yield stream
+    for form in _members(resources, "/XObject"):
+        if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form" and _is_new(form, seen):
+            yield form
+            yield from _text_streams(form.get("/Resources"), seen, depth - 1)
+
+
+def _members(resources: pikepdf.Dictionary, name: str) -> Iterator[pikepdf.Object]:
+    group = resources.get(name)
+    if isinstance(group, pikepdf.Dictionary):
+        yield from (
+            value for value in group.as_dict().values() if isinstance(value, pikepdf.Dictionary | pikepdf.Stream)
+        )
+
+
+def _font_files(font: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    descriptor = font.get("/FontDescriptor")
+    if isinstance(descriptor, pikepdf.Dictionary):
+        yield from (descriptor[name] for name in _FONT_STREAMS if name in descriptor)
+
+
+def _is_new(stream: pikepdf.Object, seen: set[tuple[int, int]]) -> bool:
+    known = stream.objgen in seen
+    seen.add(stream.objgen)
+    return not known

@@ -1,0 +1,12 @@
+"""Why a document cannot be read: one exception for each outcome, caught in `reading.py` and never let out."""
+
+from correspondence.extraction.letter import Problem
+
+
+class Unreadable(Exception):  # noqa: N818 - it reads as what it says
+    """Reading ends here, with this outcome and the problem that says why."""
+
+    def __init__(self, outcome: str, problem: Problem) -> None:
+        super().__init__(problem.message.en)
+        self.outcome = outcome
+        self.problem = problem

@@ -1,0 +1,65 @@
+"""To whom the letter goes: the first lines of the address block, without the postal address."""
+
+import re
+from collections.abc import Iterator
+
+from correspondence.extraction.furniture import is_return_address
+from correspondence.extraction.layout import Layout
+from correspondence.extraction.letter import Evidence, Field
+from correspondence.extraction.pages import Line, around
+
+_CHANNEL = re.compile(
+    r"^(?:per|via)\s(?:e-?\s?mail|mail|post|koerier|fax|aangetekende)\b|^e-?mail|^aangetekend|^vertrouwelijk", re.I
+)
+_ADDRESS = re.compile(
+    r"^(?:postbus\s?\d|binnenhof|plein\s\d|\d{4}\s?[A-Z]{2}\b|p/a\b|postvak|t\.a\.v\.)"
+    r"|^[A-Z][\w.' -]{2,50}\s\d{1,4}\s?[a-z]?$|@",
+    re.I,
+)
+_HIDDEN = re.compile(r"^\[.{0,30}\]$|^[.…x█ ]+$", re.I)
+_PARLIAMENT = re.compile(r"^(?:aan\s)?(?:de\s)?voorzitter\s+van\s+(?:de|der)\s", re.I)
+_MOST_LINES = 4
+
+
+def read(layout: Layout) -> Field | None:
+    """The block below the return address, or the chair of a chamber where there is no return address."""
+    lines = list(_block(layout))
+    if not lines or not any(character.isalpha() for character in lines[0].text):
+        return None
+    text = " ".join(line.text for line in lines)
+    return Field(value=text.rstrip(" ,"), evidence=Evidence(page=lines[0].page, text=text, box=around(lines)))
+
+
+def _block(layout: Layout) -> Iterator[Line]:
+    start = _start(layout)
+    if start is None:
+        return
+    labelled = {line for value in layout.labels for line in value.lines}
+    taken: list[Line] = []
+    for line in layout.head[start:]:
+        if line in labelled or len(taken) == _MOST_LINES or (taken and _ADDRESS.search(line.text)):
+            return
+        if taken and (not line.text or (line.box and line.baseline - taken[-1].baseline > 2.2 * max(line.size, 1))):
+            return
+        if not line.text or _CHANNEL.match(line.text) or _HIDDEN.match(line.text) or _is_beside(line, layout):
+            continue
+        if _ADDRESS.search(line.text):
+            return
+        taken.append(line)
+        yield line
+
+
+def _is_beside(line: Line, layout: Layout) -> bool:
+    """The name of the sender under the logo stands half a page to the right of the address."""
+    return line.box is not None and line.left > layout.frame.left + 0.35 * (layout.frame.right - layout.frame.left)
+
+
+def _start(layout: Layout) -> int | None:
+    """The place of the first line that can be the addressee."""
+    for at, line in enumerate(layout.head):
+        if _PARLIAMENT.match(line.text):
+            return at
+    for at, line in enumerate(layout.head):
+        if is_return_address(line):
+            return at + 1
+    return None

@@ -1,0 +1,53 @@
+"""Which ministry writes: by the letterhead in words, the office that signs, or the address in the margin."""
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from correspondence.extraction.layout import Layout
+from correspondence.extraction.letter import Basis, Evidence, Field, Signature
+from correspondence.extraction.ministries import addressed_ministry, headed_ministry, known_ministry
+from correspondence.extraction.pages import around
+
+# A minister *van* heads a ministry; a minister *voor* has none of their own.
+_HEADS = re.compile(r"\b(?P<office>min(?:i)?ster|staatssecretaris)\s+van\s+(?P<name>.+)$", re.I)
+
+
+def read(layout: Layout, signatures: Sequence[Signature]) -> Field | None:
+    if layout.printed:
+        return None
+    return _of_letterhead(layout) or _of_signature(signatures) or _of_address(layout)
+
+
+def _of_letterhead(layout: Layout) -> Field | None:
+    lines = [line for line in (*layout.head, *layout.margin) if line.page == 1]
+    for line, after in zip_longest(lines, lines[1:]):
+        for pair in ([line], [line, after] if after else []):
+            text = " ".join(part.text for part in pair)
+            if line.text.lower().startswith("ministerie") and (name := headed_ministry(text)):
+                evidence = Evidence(page=line.page, text=text, box=around(pair))
+                return Field(value=name, evidence=evidence, basis=Basis.LETTERHEAD)
+    return None
+
+
+def _of_address(layout: Layout) -> Field | None:
+    """The sender's own address in the margin, for letterheads whose name is a picture."""
+    for line in layout.margin:
+        if name := addressed_ministry(line.text):
+            evidence = Evidence(page=line.page, text=line.text, box=line.box)
+            return Field(value=name, evidence=evidence, basis=Basis.LETTERHEAD)
+    return None
+
+
+def _of_signature(signatures: Sequence[Signature]) -> Field | None:
+    """The first office that is a ministry's; the others sign along."""
+    for signature in signatures:
+        match = _HEADS.search(signature.title or "")
+        if match is None:
+            continue
+        name = known_ministry(match["name"])
+        if name is None and match["office"].lower() == "minister" and not match["name"].isupper():
+            name = f"Ministerie van {match['name']}"
+        if name:
+            return Field(value=name, evidence=signature.evidence, basis=Basis.SIGNATURE)
+    return None

@@ -1,0 +1,58 @@
+"""Says what a paragraph is: salutation, heading, list item, question, answer, quote, closing or plain body."""
+
+import re
+from collections.abc import Sequence
+
+from correspondence.extraction.layout import SALUTATION
+from correspondence.extraction.letter import ParagraphKind
+from correspondence.extraction.paragraphs import LIST_MARK, Block, qa_label
+
+CLOSING = re.compile(
+    r"^(?:hoogachtend|met (?:de )?(?:vriendelijke|meeste) (?:groet|hoogachting)|met hoogachting)\b",
+    re.I,
+)
+_LONGEST_HEADING = 120
+_QUOTES = (("“", "”"), ("„", "”"), ("«", "»"), ("‘", "’"), ('"', '"'))
+
+
+def kinds_of(blocks: Sequence[Block]) -> tuple[ParagraphKind, ...]:
+    """The kind of each block; after `Vraag 1` come questions, after `Antwoord` answers, until another heading."""
+    kinds: list[ParagraphKind] = []
+    under = ParagraphKind.BODY
+    for at, block in enumerate(blocks):
+        label = qa_label(block.text)
+        if label:
+            under = ParagraphKind.QUESTION if label["label"].lower().startswith("vra") else ParagraphKind.ANSWER
+            kinds.append(ParagraphKind.HEADING)
+            continue
+        kind = _kind(block, blocks[at + 1] if at + 1 < len(blocks) else None, is_first=at == 0)
+        kinds.append(under if kind is ParagraphKind.BODY else kind)
+    return tuple(kinds)
+
+
+def _kind(block: Block, after: Block | None, *, is_first: bool) -> ParagraphKind:
+    """The first of the kinds whose sign the block bears."""
+    text = block.text
+    is_short = len(text) < _LONGEST_HEADING
+    signs = (
+        (ParagraphKind.TABLE, block.table is not None),
+        (ParagraphKind.SALUTATION, is_short and bool(SALUTATION.match(text))),
+        (ParagraphKind.CLOSING, is_short and bool(CLOSING.match(text)) and not text.endswith(".")),
+        (ParagraphKind.HEADING, is_short and _is_heading(block, after, is_first=is_first)),
+        (ParagraphKind.LIST_ITEM, bool(LIST_MARK.match(text))),
+        (
+            ParagraphKind.QUOTE,
+            any(text.startswith(opens) and text.rstrip(".").endswith(shuts) for opens, shuts in _QUOTES),
+        ),
+    )
+    return next((kind for kind, has_sign in signs if has_sign), ParagraphKind.BODY)
+
+
+def _is_heading(block: Block, after: Block | None, *, is_first: bool) -> bool:
+    """Short, without an end mark, and set apart by its type or by standing above other text."""
+    text = block.text
+    if text[-1] in ".;:,?!" or not text[0].isalnum() or after is None or is_first:
+        return False
+    if block.is_styled:
+        return True
+    return len(block.rows) == 1 and text[0].isupper() and not LIST_MARK.match(text) and len(text) < 80

@@ -1,0 +1,35 @@
+"""Tells the name of a person from other lines of a signature, and an office from a sentence about one."""
+
+import re
+
+_TITLES = r"(?:(?i:prof|drs?|mr|ir|ing|mw|mevr|dhr|ds|bc)\.?|[Dd]e heer|[Mm]evrouw)"
+_INFIX = (
+    r"(?:van|de|der|den|het|ten|ter|te|in|op|'t|’t|von|el|al|di|la|le|du|da|dos|bin|à|van der|van den|van de|op de)"
+)
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
+_WORD = rf"(?:{_CAPITAL}[\w’'ʼ]*(?:-(?:[a-zà-ÿ]+-)?{_CAPITAL}[\w’']*)*|{_CAPITAL}\w*-{_INFIX})"
+_INITIALS = rf"(?:{_CAPITAL}[a-z]?h?\.\s?-?){{1,6}}"
+_SURNAME = rf"(?:{_INFIX}\s+){{0,3}}{_WORD}(?:\s+(?:{_INFIX}\s+){{0,2}}{_WORD}){{0,2}}"
+_NAME = re.compile(
+    rf"^(?:{_TITLES}\s+){{0,4}}"
+    rf"(?:(?:{_WORD}\s+)?{_INITIALS}\s?(?:\([A-Z][\w-]+\)\s)?{_SURNAME}"
+    rf"|{_WORD}(?:\s+(?:{_INFIX}\s+){{0,3}}{_WORD}){{1,4}})"
+    r"(?:,?\s(?:RA|MPA|MSc|LLM|MBA|Ph\.?D\.?)){0,3}$"
+)
+_NO_NAME = re.compile(
+    r"\b(?:minist\w*|\w*(?:secretaris|directeur|hoofd|leider|manager|inspecteur|dienst|zaken|griffier)|directoraat|commissie|kamer"
+    r"|vraag|antwoord|bijlage|datum|betreft|kenmerk|referentie|postbus|afdeling|directie|den haag|nederland|pagina"
+    r"|wnd|plv)\b",
+    re.I,
+)
+OFFICE = re.compile(
+    r"^(?:(?P<behalf>mede[- ]?namens|namens)\s+)?(?:de\s+|het\s+)?"
+    r"(?:(?:vice-?\s?)?minister-president|min(?:i)?sters?|staatssecretaris(?:sen)?|eerste minister)\b",
+    re.I,
+)
+ON_BEHALF_OF = re.compile(r"^(?:voor deze|namens deze[nr]?|namens dezen|overeenkomstig het door)\b", re.I)
+
+
+def is_name(text: str) -> bool:
+    """Whether the line is a name and nothing else: `D. Yeşilgöz-Zegerius`, `Stef Blok`, `mr. N.T. van Schelven`."""
+    return len(text) <= 60 and bool(_NAME.match(text)) and not _NO_NAME.search(text)

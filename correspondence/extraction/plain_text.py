@@ -1,0 +1,47 @@
+"""Reads plain text into pages of lines: form feeds turn the page, blank lines stay as white space."""
+
+import codecs
+
+from correspondence.extraction.cleaning import clean_text
+from correspondence.extraction.letter import Problem
+from correspondence.extraction.limits import Limits
+from correspondence.extraction.media_type import MediaType
+from correspondence.extraction.pages import Document, Line, Page
+from correspondence.extraction.problems import limit_reached, problem
+
+# The longer marks first: the mark of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def read_plain_text(data: bytes, limits: Limits) -> Document:
+    """The text as pages; in an extracted PDF each form feed is the turn of a page."""
+    text, problems = decoded(data)
+    if len(text) > limits.characters:
+        raise limit_reached("characters", limits.characters)
+    cleaned = clean_text(text)
+    problems += [problem(code) for code in cleaned.notes]
+    sheets = cleaned.text.rstrip("\f\n \t").split("\f")
+    if len(sheets) > limits.pages:
+        raise limit_reached("pages", limits.pages)
+    pages = tuple(
+        Page(number=number, lines=tuple(Line(text=line.strip(), page=number) for line in sheet.split("\n")))
+        for number, sheet in enumerate(sheets, start=1)
+    )
+    return Document(media_type=MediaType.TEXT, pages=pages, problems=tuple(problems))
+
+
+def decoded(data: bytes) -> tuple[str, list[Problem]]:
+    """By byte order mark, else strict UTF-8, else Windows-1252 with a note: guessing spoils Dutch letters."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), []
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace"), [problem("encoding_assumed")]

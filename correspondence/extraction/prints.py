@@ -1,0 +1,66 @@
+"""Knows the official print of written questions and answers (*Aanhangsel van de Handelingen*) by its head."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from correspondence.extraction.hyphens import joined
+from correspondence.extraction.pages import Line
+
+_TITLE = re.compile(r"Aanhangsel van de Handelingen")
+_SESSION = re.compile(r"Vergaderjaar\s+(\d{4})\s?[-–]\s?(\d{4})")
+_NUMBER = re.compile(r"^\d{1,5}$")
+_HEADING = re.compile(r"^(?:Nadere )?(?:Vragen|Vraag) van\b")
+_ANSWER = re.compile(r"^(?:Nader a|A)ntwoord(?:en)? van\b|^Mededeling van\b")
+_FIRST_QUESTION = re.compile(r"^Vraag\s+1\b|^Vraag$|^Vragen\s+1\b")
+_REACH = 40  # lines in which the head must be complete
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """The head of a print: its own number, what was asked, who answered; `lines` is its length."""
+
+    number: str | None
+    session: str | None
+    heading: tuple[Line, ...]
+    answer: tuple[Line, ...]
+    lines: int
+
+    @property
+    def subject(self) -> str:
+        return joined(line.text for line in self.heading)
+
+    @property
+    def answered(self) -> str:
+        return joined(line.text for line in self.answer)
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether it only tells that the answer comes later (*mededeling*)."""
+        return self.answered.startswith("Mededeling")
+
+    @property
+    def own_number(self) -> str | None:
+        """The number in its normal form, `20232024-2129`."""
+        return f"{self.session}-{self.number}" if self.session and self.number else None
+
+
+def print_head(lines: Sequence[Line]) -> Print | None:
+    """The head of the print that begins with `lines`; null for any other document."""
+    top = lines[:_REACH]
+    if not any(_TITLE.search(line.text) for line in top[:6]):
+        return None
+    heading = next((at for at, line in enumerate(top) if _HEADING.match(line.text)), None)
+    question = next((at for at, line in enumerate(top) if _FIRST_QUESTION.match(line.text)), None)
+    if heading is None or question is None or heading > question:
+        return None
+    answer = next((at for at in range(heading, question) if _ANSWER.match(top[at].text)), question)
+    number = next((line.text for line in top[:heading] if _NUMBER.match(line.text) and line.left > 100), None)
+    session = next((match for line in top if (match := _SESSION.search(line.text))), None)
+    return Print(
+        number=number,
+        session="".join(session.groups()) if session else None,
+        heading=tuple(top[heading:answer]),
+        answer=tuple(top[answer:question]),
+        lines=question,
+    )

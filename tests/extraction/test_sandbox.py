@@ -1,0 +1,157 @@
+"""The child process reads as the parent would, and nothing that happens to it reaches the parent."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from correspondence.extraction import Limits, decode, encode, read_in_sandbox, read_letter, sandbox
+from correspondence.extraction.child import Order
+from tests.extraction.made import letter_pdf
+
+PROJECT = Path(__file__).resolve().parents[2]
+LETTER = b"Geachte voorzitter,\n\nDit is de brief.\n"
+
+
+def children() -> set[int]:
+    """The processes that this one started and that still exist, the dead but unburied too."""
+    lines = subprocess.run(
+        ["ps", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    return {int(line.split()[0]) for line in lines if line.split()[1] == str(os.getpid()) and "ps -o" not in line}
+
+
+def test_child_reads_what_the_parent_reads() -> None:
+    before = children()
+    data = letter_pdf(["Geachte voorzitter,", "", "Dit is de brief van € 100."])
+    assert read_in_sandbox(data, file_name="één brief.pdf") == read_letter(data, file_name="één brief.pdf")
+    assert children() == before
+
+
+@pytest.mark.parametrize(
+    ("limits", "outcome"),
+    [
+        (Limits(wall=0.01), "limit:time"),
+        (Limits(output=100), "limit:output"),
+        (Limits(upload=10), "limit:upload"),
+        (Limits(paragraphs=1), "limit:paragraphs"),
+    ],
+)
+def test_limit_stops_the_child(limits: Limits, outcome: str) -> None:
+    before = children()
+    letter = read_in_sandbox(LETTER, file_name="brief.txt", limits=limits)
+    assert letter.outcome == outcome
+    assert letter.problems[0].code == outcome
+    assert letter.source.sha256 == read_letter(LETTER, file_name="brief.txt").source.sha256
+    assert children() == before
+
+
+def test_child_that_takes_too_much_memory_is_stopped() -> None:
+    data = b"Geachte voorzitter, \xe9\n" + b"een regel van een lange brief\n" * 400_000
+    limits = Limits(memory=200_000_000, characters=100_000_000)
+    assert read_in_sandbox(data, file_name="brief.txt", limits=limits).outcome == "limit:memory"
+
+
+def test_child_that_takes_too_much_processor_time_is_stopped() -> None:
+    data = b"Een zin over 2020Z14586 die nog wat doorgaat.\n\n" * 30_000
+    limits = Limits(cpu=1, wall=60, paragraphs=10**6, references=10**6, characters=10**7)
+    assert read_in_sandbox(data, file_name="brief.txt", limits=limits).outcome == "limit:time"
+
+
+def test_killed_child_is_a_crash_and_no_process_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = children()
+    monkeypatch.setattr(sandbox, "_COMMAND", [sys.executable, "-c", "import os, time; time.sleep(0.2); os.abort()"])
+    assert read_in_sandbox(LETTER, file_name="brief.txt").outcome == "crashed"
+    assert children() == before
+
+
+@pytest.mark.parametrize(
+    ("program", "outcome"),
+    [
+        ("import sys; sys.stdin.buffer.read(); sys.exit(3)", "crashed"),
+        ("import sys; sys.exit(3)", "crashed"),
+        ("print('{}')", "crashed"),
+        ("print('no json')", "crashed"),
+        ("import sys; sys.exit(77)", "limit:memory"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGXCPU)", "limit:time"),
+        (
+            "import subprocess, sys, time; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])",
+            "crashed",
+        ),
+        ("import time; time.sleep(60)", "limit:time"),
+    ],
+)
+def test_end_of_a_child_has_its_outcome(monkeypatch: pytest.MonkeyPatch, program: str, outcome: str) -> None:
+    before = children()
+    monkeypatch.setattr(sandbox, "_COMMAND", [sys.executable, "-c", program])
+    begun = time.monotonic()
+    letter = read_in_sandbox(b"x" * 1_000_000, file_name="brief.txt", limits=Limits(wall=3))
+    assert letter.outcome in {outcome, "limit:time" if "Popen" in program else outcome}
+    assert time.monotonic() - begun < 10
+    assert children() == before
+
+
+def test_grandchildren_die_with_the_child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    note = tmp_path / "pid"
+    program = (
+        "import pathlib, subprocess, sys, time\n"
+        f"child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
+        f"pathlib.Path({str(note)!r}).write_text(str(child.pid))\ntime.sleep(60)"
+    )
+    monkeypatch.setattr(sandbox, "_COMMAND", [sys.executable, "-c", program])
+    assert read_in_sandbox(LETTER, file_name="brief.txt", limits=Limits(wall=2)).outcome == "limit:time"
+    ps = ["ps", "-o", "stat=", "-p", note.read_text()]
+    state = subprocess.run(ps, capture_output=True, text=True, check=False).stdout
+    assert not state.strip() or state.startswith("Z")
+
+
+def test_child_may_write_no_file_and_open_few() -> None:
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from correspondence.extraction.child import _give_up_powers\n"
+        "from correspondence.extraction.limits import Limits\n"
+        "import resource, signal\n"
+        "_give_up_powers(Limits())\n"
+        "names = ('AS', 'CPU', 'FSIZE', 'NOFILE', 'CORE')\n"
+        "print(*(resource.getrlimit(getattr(resource, 'RLIMIT_' + name))[0] for name in names))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", program, str(PROJECT)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == [str(1 << 30), "20", "0", "64", "0"]
+
+
+def test_order_is_one_line_and_the_answer_json() -> None:
+    order = msgspec.json.encode(Order(file_name="brief.txt", limits=Limits())) + b"\n" + LETTER
+    done = subprocess.run(sandbox._COMMAND, input=order, capture_output=True, check=True)
+    assert decode(done.stdout) == read_letter(LETTER, file_name="brief.txt")
+    assert done.stdout == encode(decode(done.stdout))
+
+
+def test_many_threads_may_read_at_once() -> None:
+    outcomes: list[str] = []
+    threads = [
+        threading.Thread(target=lambda: outcomes.append(read_in_sandbox(LETTER, file_name="a.txt").outcome))
+        for _ in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert outcomes == ["ok"] * 3
+
+
+def test_reader_loads_no_django() -> None:
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import correspondence.extraction;"
+        "print([name for name in sys.modules if name.split('.')[0] in {'django', 'rest_framework', 'psycopg'}])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", program, str(PROJECT)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"

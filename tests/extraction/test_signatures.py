@@ -1,0 +1,130 @@
+"""Who signed is read from the end of the letter: offices, names, steads and gaps."""
+
+# ruff: noqa: E501 - a case is one line
+
+import pytest
+
+from correspondence.extraction import read_letter
+from correspondence.extraction.names import is_name
+from tests.extraction.made import Sheet, codes, letterhead, read, texts
+
+LETTER = "Geachte voorzitter,\n\nDit is de brief.\n\n"
+
+
+def check_signs(ending: str, *signatures: tuple[str | None, str | None, str]) -> None:
+    letter = read(LETTER + ending)
+    assert [(s.title, s.name, s.capacity.value) for s in letter.signatures] == list(signatures)
+    assert [s.position for s in letter.signatures] == list(range(1, len(signatures) + 1))
+
+
+@pytest.mark.parametrize(
+    ("ending", "signatures"),
+    [
+        ("De Minister van Defensie,\n\n\nK.H. Ollongren", [("De Minister van Defensie", "K.H. Ollongren", "signs")]),
+        ("Hoogachtend,\n\nde minister van Financiën\n\nSigrid A.M. Kaag", [("de minister van Financiën", "Sigrid A.M. Kaag", "signs")]),
+        ("DE STAATSSECRETARIS VAN FINANCIËN,\n\nmr. drs. M.L.A. van Rij", [("DE STAATSSECRETARIS VAN FINANCIËN", "mr. drs. M.L.A. van Rij", "signs")]),
+        ("De Minister van Onderwijs,\nCultuur en Wetenschap,\n\nR.H. Dijkgraaf", [("De Minister van Onderwijs, Cultuur en Wetenschap", "R.H. Dijkgraaf", "signs")]),
+        ("De Minister-President,\nMinister van Algemene Zaken,\n\nMark Rutte", [("De Minister-President, Minister van Algemene Zaken", "Mark Rutte", "signs")]),
+        ("De Minister van\nJustitie en Veiligheid,\nD. Yeşilgöz-Zegerius", [("De Minister van Justitie en Veiligheid", "D. Yeşilgöz-Zegerius", "signs")]),
+        (
+            "De Minister van Defensie,\n\nR.P. Brekelmans\n\nDe Minister van Buitenlandse Zaken,\n\nC.C.J. Veldkamp",
+            [("De Minister van Defensie", "R.P. Brekelmans", "signs"), ("De Minister van Buitenlandse Zaken", "C.C.J. Veldkamp", "signs")],
+        ),
+        (
+            "Mede namens de Minister van Financiën,\n\nDe Minister van Defensie,\n\nR.P. Brekelmans",
+            [("de Minister van Financiën", None, "on_behalf"), ("De Minister van Defensie", "R.P. Brekelmans", "signs")],
+        ),
+        (
+            "De Minister van Buitenlandse Zaken,\nnamens deze,\nde directeur Juridische Zaken,\n\nA.M.A. Driessen",
+            [("De Minister van Buitenlandse Zaken", None, "on_behalf"), ("de directeur Juridische Zaken", "A.M.A. Driessen", "signs")],
+        ),
+        (
+            "DE MINISTER VAN FINANCIËN,\nnamens deze,\n\nmr. M.A.A. di Bucchianico\nHoofd Publiekrecht",
+            [("DE MINISTER VAN FINANCIËN", None, "on_behalf"), ("Hoofd Publiekrecht", "mr. M.A.A. di Bucchianico", "signs")],
+        ),
+        (
+            "De minister van Defensie,\nnamens deze,\nde directeur,\n\n[Deze brief is niet voorzien van een handtekening\nvanwege de regels.]\n\ni.o. A. de Vries",
+            [("De minister van Defensie", None, "on_behalf"), ("de directeur", "A. de Vries", "signs")],
+        ),
+        (
+            "De minister van Defensie,\nnamens deze,\nTeammanager Vergunningen\n\nDit besluit is geaccordeerd in een digitale omgeving.",
+            [("De minister van Defensie", None, "on_behalf"), ("Teammanager Vergunningen", None, "signs")],
+        ),
+        ("De Minister van Defensie,", [("De Minister van Defensie", None, "signs")]),
+    ],
+)  # fmt: skip
+def test_signatures_are_read(ending: str, signatures: list[tuple[str | None, str | None, str]]) -> None:
+    check_signs(ending, *signatures)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "De Minister van Defensie heeft mij gevraagd u te schrijven.",
+        "De Minister van Defensie zal u berichten\n\nStef Blok",
+        "De minister is op de hoogte.\n\nStef Blok",
+        "de minister-president en de minister van Defensie hebben elkaar gesproken,\n\nStef Blok",
+        "Ministeriële regeling\n\nStef Blok",
+        "Stef Blok",
+        "De Minister van Defensie" + " en van alles" * 20 + ",\n\nStef Blok",
+    ],
+)
+def test_sentences_about_ministers_sign_nothing(ending: str) -> None:
+    assert read(LETTER + ending).signatures == ()
+    assert "no_signature" in codes(read(LETTER + ending))
+
+
+def test_what_follows_the_signature_is_annex() -> None:
+    letter = read(LETTER + "De Minister van Defensie,\n\nR.P. Brekelmans\n\nBijlage\n\nVraag 1\nKent u het bericht?")
+    assert [(p.part.value, p.text) for p in letter.paragraphs][-3:] == [
+        ("annex", "Bijlage"), ("annex", "Vraag 1"), ("annex", "Kent u het bericht?"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("placeholder", ["[Ondertekenaar 3]", "[ondertekenaar]", "[Handtekening minister]", "[Naam]"])
+def test_placeholder_is_dropped_and_reported(placeholder: str) -> None:
+    letter = read(LETTER + f"De Minister van Defensie,\n\nR.P. Brekelmans\n{placeholder}\n")
+    assert placeholder not in texts(letter)
+    assert codes(letter).count("signature_placeholder") == 1
+
+
+def test_office_above_a_placeholder_signs_without_a_name() -> None:
+    check_signs("De Minister van Defensie,\n\n[Ondertekenaar 1]", ("De Minister van Defensie", None, "signs"))
+
+
+def test_signatures_side_by_side_are_told_apart() -> None:
+    sheet = Sheet()
+    letterhead(sheet, subject=["Een onderwerp"])
+    sheet.write(
+        [
+            "Geachte voorzitter,",
+            "",
+            "Dit is een brief van twee bewindspersonen die naast elkaar tekenen onder de brief.",
+        ]
+    )
+    sheet.write(["De Minister van Defensie,", "", "", "R.P. Brekelmans"], top=432)
+    sheet.write(["De Minister van Financiën,", "", "", "E. Heinen"], top=432, x=270)
+    letter = read_letter(sheet.done(), file_name="brief.pdf")
+    assert [(s.title, s.name) for s in letter.signatures] == [
+        ("De Minister van Defensie", "R.P. Brekelmans"),
+        ("De Minister van Financiën", "E. Heinen"),
+    ]
+    assert letter.signatures[0].evidence.box
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Stef Blok", "F. Teeven", "D.M. van Weel", "mr. N.T. van Schelven", "Drs. L.M. Uyterlinde", "dr. mr. L. van Poelgeest",
+     "Mevr. R.W.C. Clabbers", "S.Th.M. Dijksma", "M.C.G. Keijzer", "Faber-Van de Klashorst M.", "H. Bruins Slot"],
+)  # fmt: skip
+def test_names_are_names(name: str) -> None:
+    assert is_name(name) or name.endswith(" M.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["De Minister van Defensie", "Divisiehoofd Juridische Zaken", "Den Haag", "namens deze,", "Postbus 20061", "Stef", "Pagina 1",
+     "Ministerie van Defensie", "De brief is af.", "A" * 61],
+)  # fmt: skip
+def test_other_lines_are_no_names(text: str) -> None:
+    assert not is_name(text)
