@@ -14,7 +14,6 @@ from correspondence.extraction import Message, ReadLetter, read_in_sandbox
 from correspondence.models import Act, Draft, Event, Fate, SourceFile
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file as it comes in; `origin` says where from."""

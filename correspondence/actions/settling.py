@@ -1,13 +1,12 @@
 """Settle requests: make them, merge them and let them go, so that they say what the statements together say."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from correspondence.actions.neighbourhood import Neighbourhood, neighbourhood, stated
 from correspondence.models import (
     Act,
     Claim,
@@ -22,21 +21,9 @@ from correspondence.models import (
     Statement,
     Tombstone,
 )
-from correspondence.references import Scheme
-from correspondence.resolvers.partition import Group, Partition, Stated, partition
+from correspondence.resolvers.partition import Group, Partition, partition
 
 VALUES = ("kind", "committee_id", "committee_as_printed", "subject", "asked_on", "due_on", "withdrawn_on")
-
-
-@dataclass(slots=True)
-class Neighbourhood:
-    """Everything that hangs together with the touched numbers by shared case or document numbers."""
-
-    references: dict[int, Reference]
-    statements: list[Statement]
-    numbers: dict[int, set[int]]  # statement -> references
-    requests: list[Request]
-    changed: set[int] = field(default_factory=set)  # requests whose public face changed
 
 
 @transaction.atomic
@@ -48,8 +35,8 @@ def settle(references: Collection[int], *, by: User | None) -> None:
     """
     if not references:
         return
-    place = _neighbourhood(set(references))
-    parts = partition(_stated(place))
+    place = neighbourhood(set(references))
+    parts = partition(stated(place))
     chosen = _choose(place, parts, by=by)
     _fill(place, parts, chosen)
     _join_statements(place, parts, chosen)
@@ -57,57 +44,6 @@ def settle(references: Collection[int], *, by: User | None) -> None:
     _respond(place, parts, chosen)
     touched = [request.pk for request in chosen.values() if request.pk in place.changed]
     Request.objects.filter(pk__in=touched).update(updated_at=timezone.now())
-
-
-def _neighbourhood(references: set[int]) -> Neighbourhood:
-    """Close the set of numbers over the statements that share one, and lock the numbers in order."""
-    known = set(references)
-    while True:
-        list(Reference.objects.select_for_update(no_key=True).filter(pk__in=known).order_by("pk").values_list("pk"))
-        linked = Statement.references.through.objects
-        statements = set(linked.filter(reference_id__in=known).values_list("statement_id", flat=True))
-        claimed = Claim.objects.filter(request__claims__reference_id__in=known)
-        wider = known | set(linked.filter(statement_id__in=statements).values_list("reference_id", flat=True))
-        wider |= set(claimed.values_list("reference_id", flat=True))
-        if wider == known:
-            break
-        known = wider
-    numbers: dict[int, set[int]] = defaultdict(set)
-    for statement, reference in linked.filter(statement_id__in=statements).values_list("statement_id", "reference_id"):
-        numbers[statement].add(reference)
-    return Neighbourhood(
-        references=Reference.objects.in_bulk(list(known)),
-        statements=_in_order(Statement.objects.filter(pk__in=statements).select_related("letter__draft__source")),
-        numbers=numbers,
-        requests=list(Request.objects.filter(claims__reference_id__in=known).distinct().order_by("pk")),
-    )
-
-
-def _in_order(statements: Iterable[Statement]) -> list[Statement]:
-    """Imports before letters; among letters the earliest dated, undated last, then the lowest hash of the source."""
-
-    def rank(statement: Statement) -> tuple[object, ...]:
-        if statement.letter is None:
-            return (0, "", statement.key)
-        dated = statement.letter.dated
-        return (1, dated.isoformat() if dated else "9999-99-99", statement.letter.draft.source.sha256, statement.key)
-
-    return sorted(statements, key=rank)
-
-
-def _stated(place: Neighbourhood) -> list[Stated]:
-    def keys(statement: Statement, scheme: Scheme) -> frozenset[str]:
-        borne = (place.references[number] for number in place.numbers[statement.pk])
-        return frozenset(reference.key for reference in borne if reference.scheme == scheme)
-
-    return [
-        Stated(
-            statement=statement.pk,
-            documents=keys(statement, Scheme.DOCUMENT),
-            cases=keys(statement, Scheme.ZAAK),
-        )
-        for statement in place.statements
-    ]
 
 
 def _choose(place: Neighbourhood, parts: Partition, *, by: User | None) -> dict[str, Request]:
@@ -156,6 +92,7 @@ def _let_go(requests: Iterable[Request], *, by: User | None) -> None:
     for request in requests:
         if request.responses.filter(origin=ResponseOrigin.MANUAL).exists():
             continue
+        Letter.objects.filter(responses__request=request).update(updated_at=timezone.now())
         request.responses.all().delete()
         Tombstone.objects.create(public_id=request.public_id)
         Event.objects.create(by=by, act=Act.DISAPPEARED, subject_id=request.public_id)

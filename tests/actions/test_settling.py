@@ -118,6 +118,16 @@ def test_the_oldest_id_survives_a_merge_and_the_other_says_where_it_went() -> No
     assert Statement.objects.get(letter__isnull=False).fate == StatementFate.AMBIGUOUS
 
 
+def test_a_letter_that_no_longer_answers_has_changed() -> None:
+    letter = a_letter_that_answers(Z)
+    state(Z, D1)
+    between = Letter.objects.get(pk=letter.pk).updated_at
+    assert between > letter.updated_at
+    state_requests(requests=[stated(Z, D2)], by=None)
+    assert not Response.objects.exists()
+    assert Letter.objects.get(pk=letter.pk).updated_at > between
+
+
 def test_two_requests_that_turn_out_to_be_one_leave_a_tombstone() -> None:
     a_letter_that_answers(Z)
     a_letter_that_answers(D1)
