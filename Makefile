@@ -26,7 +26,7 @@ check: $(READY)
 	.venv/bin/uv lock --check
 
 bench: $(READY)
-	$(PY) -m pytest tests/benchmarks -p no:xdist --benchmark-only
+	$(PY) -m pytest tests/benchmarks/bench_*.py -p no:cacheprovider --benchmark-columns=min,median,rounds --benchmark-sort=min
 
 # The virtual environment holds uv as well, in the version that the lock names; uv installs the rest.
 $(READY): pyproject.toml uv.lock
