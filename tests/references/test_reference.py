@@ -88,7 +88,6 @@ def test_every_scheme_is_known_here() -> None:
         (Scheme.KAMERSTUK, "35570-V-12-1"),
         (Scheme.KAMERSTUK, "34417-(R2068)"),
         (Scheme.KAMERSTUK, "05570-1"),
-        (Scheme.KAMERSTUK, "05570-1"),
         (Scheme.KAMERSTUK, "3557-1"),
         (Scheme.AANHANGSEL, "20192021-1234"),
         (Scheme.AANHANGSEL, "18191820-1234"),
