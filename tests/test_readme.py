@@ -4,7 +4,6 @@ import io
 import json
 import re
 import shlex
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -45,21 +44,29 @@ def fits(shown: object, real: object) -> bool:
     return shown == real
 
 
-@pytest.mark.parametrize(("command", "shown"), PAIRS, ids=[command[:60] for command, _shown in PAIRS])
-def test_an_example_runs_as_shown(command: str, shown: str, imported: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def examples(program: str) -> list[tuple[list[str], str]]:
+    return [(words, shown) for command, shown in PAIRS if (words := shlex.split(command))[0] == program]
+
+
+def test_the_make_targets_exist() -> None:
+    makefile = (settings.BASE_DIR / "Makefile").read_text(encoding="utf-8")
+    for [_make, target], _shown in examples("make"):
+        assert f"\n{target}: " in makefile
+
+
+def test_the_commands_print_what_is_shown(imported: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(settings.BASE_DIR)
-    words = shlex.split(command)
-    if words[0] == "make":
-        assert f"{words[-1]}:" in Path("Makefile").read_text(encoding="utf-8")
-    elif words[0] == "curl":
-        address = words[-1].replace("http://localhost:8000", "")
-        answer = Client().get(address, headers={"accept": "*/*"})
-        assert fits(json.loads(shown), answer.json()), json.dumps(answer.json(), indent=1, ensure_ascii=False)
-    else:
-        assert words[:2] == [".venv/bin/python", "manage.py"]
+    for words, shown in examples(".venv/bin/python"):
         out = io.StringIO()
         call_command(*words[2:], stdout=out)
         assert settled(out.getvalue()) == settled(shown)
+
+
+def test_the_api_answers_what_is_shown(imported: None) -> None:
+    for words, shown in examples("curl"):
+        address = words[-1].replace("http://localhost:8000", "")
+        answer = Client().get(address, headers={"accept": "*/*"}).json()
+        assert fits(json.loads(shown), answer), json.dumps(answer, indent=1, ensure_ascii=False)
 
 
 def test_there_are_examples_of_each_sort() -> None:

@@ -16,6 +16,10 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.contrib.auth import authenticate
+from django.core.management import CommandError
+
+from correspondence.management.commands.demo import new_password, refuse_taken
 
 PATIENCE = 60.0
 
@@ -111,31 +115,25 @@ def test_the_demo_serves_the_letter_and_loses_nothing_when_killed(demo: Demo) ->
     assert len(set(re.findall(r"password (\S+)", demo.log.read_text()))) == len(passwords) + 1
 
 
-def test_a_second_demo_on_the_same_port_says_so(demo: Demo) -> None:
-    demo.start()
-    second = subprocess.run(
-        [sys.executable, "manage.py", "demo", "--port", str(demo.port)],
-        cwd=settings.BASE_DIR,
-        env=os.environ | {"VAR_DIR": str(demo.var)},
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert second.returncode == 1
-    assert f"Port {demo.port} is taken" in second.stderr
-    assert "Traceback" not in second.stderr
+def test_a_port_that_is_taken_is_refused() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(CommandError, match=f"Port {port} is taken: .* PORT=8001 make run"):
+            refuse_taken(str(port))
+    refuse_taken(str(port))
 
 
-@pytest.mark.parametrize("port", ["x", "0", "70000", "-1"])
+@pytest.mark.parametrize("port", ["x", "0", "70000", "-1", ""])
 def test_a_port_that_is_none_is_refused(port: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "manage.py", "demo", f"--port={port}"],
-        cwd=settings.BASE_DIR,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert "is no port" in done.stderr
+    with pytest.raises(CommandError, match="is no port"):
+        refuse_taken(port)
+
+
+@pytest.mark.django_db
+def test_the_password_is_new_at_every_start() -> None:
+    first, second = new_password(), new_password()
+    assert first != second
+    assert authenticate(username="admin", password=second).is_superuser
+    assert authenticate(username="admin", password=first) is None
