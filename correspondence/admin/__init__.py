@@ -1,0 +1,31 @@
+"""The clerk's desk: importing this package puts every desk on the admin site."""
+
+from correspondence.admin import (
+    committees,
+    drafts,
+    imports,
+    letters,
+    ministries,
+    people,
+    records,
+    references,
+    requests,
+    site,
+    terms,
+    texts,
+)
+
+__all__ = [
+    "committees",
+    "drafts",
+    "imports",
+    "letters",
+    "ministries",
+    "people",
+    "records",
+    "references",
+    "requests",
+    "site",
+    "terms",
+    "texts",
+]

@@ -1,0 +1,6 @@
+"""The admin alone, so that these tests stand on their own."""
+
+from django.contrib import admin
+from django.urls import path
+
+urlpatterns = [path("admin/", admin.site.urls)]
