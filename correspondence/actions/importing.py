@@ -139,19 +139,19 @@ def _as_taken(taken: TakenIn) -> Imported:
 
 def _publish(taken: TakenIn, *, by: User | None) -> Imported:
     """Publish a draft on arrival; one that can't be stays a draft, and the import says why."""
-    assert taken.draft is not None  # noqa: S101  only called with a draft
-    if taken.draft.status != DraftStatus.NEW:
+    if taken.draft is None or taken.draft.status != DraftStatus.NEW:
         return _as_taken(taken)
     [publication] = publish(drafts=[taken.draft], by=by)
     if publication.letter is None:
         blockers = publication.readiness.blockers
         fate = Fate.DUPLICATE if all(each.code == "duplicate" for each in blockers) else Fate.FAILED
-        message = " ".join(each.sentence for each in blockers)
+        english = " ".join(each.english for each in blockers)
+        dutch = " ".join(each.sentence for each in blockers)
         return Imported(
             name=taken.name,
             fate=fate,
-            message=f"{message} Kept as a draft.",
-            message_nl=f"{message} Bewaard als concept.",
+            message=f"{english} Kept as a draft.",
+            message_nl=f"{dutch} Bewaard als concept.",
             is_published=False,
         )
     fate = Fate.UPDATED if taken.fate == Fate.UNCHANGED else taken.fate

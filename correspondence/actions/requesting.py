@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from correspondence.actions.numbering import Number, rows_for
 from correspondence.actions.settling import settle
-from correspondence.models import Act, BatchKind, Event, ImportBatch, RequestKind, Statement
+from correspondence.models import Act, BatchKind, DueBasis, Event, ImportBatch, RequestKind, Statement
 from correspondence.references import Reference as Printed
 from correspondence.references import Scheme
 from correspondence.resolvers.committees import resolve_committees
@@ -30,8 +30,16 @@ class StatedRequest:
     due_basis: str = ""
 
 
-class NoNumberError(ValueError):
+class StatedRequestError(ValueError):
+    """A stated request that can't be entered; the message says why and what to do."""
+
+
+class NoNumberError(StatedRequestError):
     """A stated request without a document or case number, by which it could be known again."""
+
+
+class DueDateError(StatedRequestError):
+    """A stated request whose due date has no basis, or lies before the day of asking."""
 
 
 @transaction.atomic
@@ -39,8 +47,10 @@ def state_requests(*, requests: Sequence[StatedRequest], by: User | None, origin
     """Enter the requests; how many of them said something new. Entering them again changes nothing.
 
     A request whose document number is known already, because a letter answered it, merges with that one. Raises
-    NoNumberError.
+    NoNumberError and DueDateError, and then enters none.
     """
+    for request in requests:
+        _check_dates(request)
     named = resolve_committees(request.committee for request in requests)
     there = {s.key: s for s in Statement.objects.filter(letter=None, key__in=[_key(request) for request in requests])}
     rows = rows_for(Number(scheme=r.scheme, value=r.value, key=r.key) for each in requests for r in each.references)
@@ -81,6 +91,13 @@ def state_requests(*, requests: Sequence[StatedRequest], by: User | None, origin
         Event.objects.create(by=by, act=Act.IMPORTED, details={"requests": new})
     settle(touched, by=by)
     return new
+
+
+def _check_dates(request: StatedRequest) -> None:
+    if (request.due_on is None) != (request.due_basis not in DueBasis.values):
+        raise DueDateError("A due date needs its basis (stated, manual or default), and a basis its due date.")
+    if request.asked_on and request.due_on and request.due_on < request.asked_on:
+        raise DueDateError(f"The answer is due on {request.due_on}, before the request was made on {request.asked_on}.")
 
 
 def _key(request: StatedRequest) -> str:

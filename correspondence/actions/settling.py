@@ -111,6 +111,9 @@ def _take_values(request: Request, statements: list[Statement]) -> bool:
         setattr(request, name, next((value for value in given if value not in (None, "")), given[0]))
     due = next((statement for statement in statements if statement.due_on), None)
     request.due_basis = due.due_basis if due else ""
+    if request.asked_on and request.due_on and request.due_on < request.asked_on:
+        # Two sources contradict each other: when it was asked is the better known of the two.
+        request.due_on, request.due_basis = None, ""
     is_stated = any(statement.letter_id is None for statement in statements)
     request.origin = RequestOrigin.STATED if is_stated else RequestOrigin.INFERRED
     return before != [getattr(request, name) for name in (*VALUES, "due_basis", "origin")]

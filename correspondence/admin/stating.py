@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -100,12 +99,9 @@ class StatesRequests(Desk):
             raise PermissionDenied
         form = RequestForm(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
-            try:
-                state_requests(requests=[form.stated()], by=clerk(request), origin=_now("met de hand ingevoerd"))
-            except IntegrityError:
-                form.add_error(None, _("De datums spreken een eerdere opgave over deze zaak tegen: vergelijk ze."))
-            else:
-                return self._found(request, form.cleaned_data["numbers"][0])
+            stated = form.stated()
+            state_requests(requests=[stated], by=clerk(request), origin=_now("met de hand ingevoerd"))
+            return self._found(request, form.cleaned_data["numbers"][0], stated)
         title = _("Verzoek toevoegen")
         context = {
             **self.admin_site.each_context(request),
@@ -116,11 +112,14 @@ class StatesRequests(Desk):
         }
         return TemplateResponse(request, "admin/correspondence/request/state.html", context)
 
-    def _found(self, request: HttpRequest, number: Reference) -> HttpResponse:
+    def _found(self, request: HttpRequest, number: Reference, stated: StatedRequest) -> HttpResponse:
         """Go to the request that the statement turned out to be about."""
         found = list(Request.objects.filter(statements__key=number.key, statements__letter=None).distinct()[:2])
         if len(found) == 1 and self.has_view_permission(request):
             messages.success(request, _("Het verzoek is bewaard."))
+            if stated.due_on and not found[0].due_on:
+                contradicted = _("De datums spreken een eerdere opgave tegen: de termijn blijft onbekend.")
+                messages.warning(request, contradicted)
             return HttpResponseRedirect(reverse("admin:correspondence_request_change", args=[found[0].pk]))
         if not found:
             messages.warning(

@@ -33,7 +33,7 @@ class Committee(Identified, Periodic, Listed):
     kind = models.TextField(_("soort"), choices=CommitteeKind)
     aliases = ArrayField(
         models.TextField(), verbose_name=_("andere namen"), default=list, blank=True,
-        help_text=_("Andere schrijfwijzen en afkortingen, gescheiden door komma's."),
+        help_text=_("Andere schrijfwijzen en afkortingen; één per regel."),
     )  # fmt: skip
 
     objects = PeriodQuerySet["Committee"].as_manager()

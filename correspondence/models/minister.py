@@ -20,7 +20,7 @@ class Minister(Identified, Listed):
     surname = models.TextField(_("achternaam"), db_collation="C")
     printed_names = ArrayField(
         models.TextField(), verbose_name=_("namen zoals gedrukt"), default=list, blank=True,
-        help_text=_("Schrijfwijzen onder brieven, gescheiden door komma's."),
+        help_text=_("Schrijfwijzen onder brieven; één per regel."),
     )  # fmt: skip
     wikidata_id = models.TextField(_("Wikidata-id"), blank=True)
 

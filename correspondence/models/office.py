@@ -31,7 +31,7 @@ class Office(Identified, Listed):
     )
     printed_titles = ArrayField(
         models.TextField(), verbose_name=_("titels zoals gedrukt"), default=list, blank=True,
-        help_text=_("Andere schrijfwijzen, gescheiden door komma's."),
+        help_text=_("Andere schrijfwijzen; één per regel."),
     )  # fmt: skip
 
     class Meta:

@@ -61,7 +61,7 @@ class Request(Identified):
     class Meta:
         verbose_name = _("verzoek")
         verbose_name_plural = _("verzoeken")
-        ordering = ("-asked_on", "-id")
+        ordering = (models.F("asked_on").desc(nulls_last=True), "-id")
         constraints = (
             models.CheckConstraint(condition=Q(kind__in=RequestKind.values), name="request_kind_known"),
             models.CheckConstraint(condition=Q(origin__in=RequestOrigin.values), name="request_origin_known"),

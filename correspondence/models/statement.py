@@ -69,6 +69,10 @@ class Statement(models.Model):
             models.UniqueConstraint(
                 fields=["letter", "key"], condition=Q(letter__isnull=False), name="statement_once_per_place"
             ),
+            models.CheckConstraint(
+                condition=Q(due_on__isnull=True, due_basis="") | Q(due_on__isnull=False, due_basis__in=DueBasis.values),
+                name="statement_due_date_has_basis",
+            ),
             models.CheckConstraint(condition=Q(fate__in=StatementFate.values), name="statement_fate_known"),
             models.CheckConstraint(condition=Q(kind__in=RequestKind.values), name="statement_kind_known"),
         )

@@ -42,10 +42,10 @@ def today() -> datetime.date:
 
 
 def with_status(requests: models.QuerySet[Request], *, day: datetime.date | None = None) -> models.QuerySet[Request]:
-    """The requests with `status`, `answered_on`, `effective_due_on`, `age_days` and `days_overdue`.
+    """The requests with `status`, `answered_on`, `effective_due_on`, `age` and `lateness` (time spans).
 
     `answered_on` is the date of the first final answer; null while there is none, and also when that letter has no
-    date. An extension's new date moves the due date. `age_days` counts from the asking to the answer or to today; null
+    date. An extension's new date moves the due date. `age` counts from the asking to the answer or to today; null
     where either end is unknown. Days are calendar days in Amsterdam.
     """
     now = Value(day or today(), output_field=DateField())

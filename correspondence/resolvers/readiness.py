@@ -5,16 +5,31 @@ from dataclasses import dataclass
 
 import msgspec
 
-from correspondence.extraction import ReadLetter
+from correspondence.extraction import ParagraphKind, ReadLetter
 from correspondence.models import Draft, Letter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """Something about a draft: a stable code and a sentence in Dutch."""
+    """Something about a draft: a stable code, and a sentence in Dutch and in English."""
 
     code: str
     sentence: str
+    english: str
+
+
+UNREADABLE = Remark(
+    code="unreadable",
+    sentence="Wat van dit document gelezen is, is beschadigd bewaard; verwerp het concept en lees het opnieuw in.",
+    english="What was read of this document was kept damaged; discard the draft and take the document in again.",
+)
+NO_BODY = Remark(code="no_body", sentence="De brief heeft geen tekst.", english="The letter has no text.")
+DUPLICATE = Remark(
+    code="duplicate",
+    sentence="Een brief met dezelfde tekst is al gepubliceerd.",
+    english="A letter with the same text is published already.",
+)
+BESIDE_THE_BODY = (ParagraphKind.SALUTATION, ParagraphKind.CLOSING, ParagraphKind.FOOTNOTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,18 +65,23 @@ def readiness(drafts: Sequence[Draft]) -> list[Readiness]:
 
 def _judge(draft: Draft, *, is_twin: bool) -> Readiness:
     try:
-        msgspec.convert(draft.extracted, ReadLetter)
+        read = msgspec.convert(draft.extracted, ReadLetter)
     except msgspec.ValidationError:
-        sentence = "Wat van dit document gelezen is, is beschadigd bewaard; verwerp het concept en lees het opnieuw in."
-        return Readiness(blockers=(Remark(code="unreadable", sentence=sentence),), warnings=())
+        return Readiness(blockers=(UNREADABLE,), warnings=())
     blockers = []
     if draft.outcome != "ok":
-        blockers.append(Remark(code="outcome", sentence=f"Het document is niet goed gelezen ({draft.outcome})."))
-    if not any(each["kind"] not in ("salutation", "closing", "footnote") for each in draft.extracted["paragraphs"]):
-        blockers.append(Remark(code="no_body", sentence="De brief heeft geen tekst."))
+        blockers.append(
+            Remark(
+                code="outcome",
+                sentence=f"Het document is niet goed gelezen ({draft.outcome}).",
+                english=f"The document was not read well ({draft.outcome}).",
+            )
+        )
+    if not any(paragraph.kind not in BESIDE_THE_BODY for paragraph in read.paragraphs):
+        blockers.append(NO_BODY)
     if is_twin:
-        blockers.append(Remark(code="duplicate", sentence="Een brief met dezelfde tekst is al gepubliceerd."))
+        blockers.append(DUPLICATE)
     warnings = tuple(
-        Remark(code=problem["code"], sentence=problem["message"]["nl"]) for problem in draft.extracted["problems"]
+        Remark(code=problem.code, sentence=problem.message.nl, english=problem.message.en) for problem in read.problems
     )
     return Readiness(blockers=tuple(blockers), warnings=warnings)

@@ -1,5 +1,6 @@
 """Requests are made, merged and let go; the order of arrival never shows."""
 
+import datetime
 import itertools
 from collections.abc import Callable
 
@@ -8,7 +9,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from correspondence.actions.publishing import publish, withdraw
-from correspondence.actions.requesting import NoNumberError, StatedRequest, state_requests
+from correspondence.actions.requesting import DueDateError, NoNumberError, StatedRequest, state_requests
 from correspondence.models import (
     Act,
     Event,
@@ -27,6 +28,7 @@ from correspondence.references import Reference, Scheme
 from tests.actions.graph import graph
 from tests.factories import a_committee, a_draft, a_letter, a_reading, a_request
 
+EARLY, LATE = datetime.date(2020, 8, 1), datetime.date(2020, 9, 1)
 Z, D1, D2 = "2020Z14586", "2020D31249", "2020D31250"
 
 pytestmark = pytest.mark.django_db
@@ -173,6 +175,28 @@ def test_a_request_without_any_number_is_kept_as_said_and_makes_none() -> None:
     a_letter_that_answers()
     assert not Request.objects.exists()
     assert Statement.objects.get().fate == StatementFate.UNMATCHED
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        {"due_on": LATE},
+        {"due_basis": "stated"},
+        {"due_on": LATE, "due_basis": "rumour"},
+        {"asked_on": LATE, "due_on": EARLY, "due_basis": "stated"},
+    ],
+)
+def test_a_due_date_without_basis_or_before_the_asking_is_refused(dates: dict[str, object]) -> None:
+    with pytest.raises(DueDateError):
+        state(D1, **dates)
+    assert not Statement.objects.exists()
+
+
+def test_dates_that_contradict_each_other_leave_the_due_date_unknown() -> None:
+    state(Z, due_on=EARLY, due_basis="stated")
+    state(Z, D1, asked_on=LATE)
+    request = Request.objects.get()
+    assert (request.asked_on, request.due_on, request.due_basis) == (LATE, None, "")
 
 
 def test_a_stated_request_without_a_number_is_refused() -> None:

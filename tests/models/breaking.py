@@ -186,6 +186,7 @@ BREAKING: dict[str, Callable[[], Any]] = {
     "statement_by_letter_or_import": statement,
     "statement_once_per_import_key": lambda: twice(statement, batch=batch()),
     "statement_once_per_place": lambda: twice(statement, letter=factories.a_letter()),
+    "statement_due_date_has_basis": lambda: statement(batch=batch(), due_on=LATE),
     "statement_fate_known": lambda: statement(batch=batch(), fate="lost"),
     "statement_kind_known": lambda: statement(batch=batch(), kind="wish"),
     "response_once_per_letter": lambda: twice(response, letter=factories.a_letter(), request=request()),
