@@ -3,7 +3,7 @@
 import csv
 import graphlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from correspondence.actions.lists import LISTS, Lookup, Row, SeedList
-from correspondence.models import Act, Event
+from correspondence.models import Act, Event, Minister, Office, Term
 from correspondence.models.identity import Identified
 
 
@@ -29,6 +29,7 @@ class Loaded:
     new: int = 0
     updated: int = 0
     unchanged: int = 0
+    changed: list[Any] = field(default_factory=list, repr=False)
 
 
 @transaction.atomic
@@ -38,6 +39,10 @@ def seed(*, folder: Path, by: User | None) -> list[Loaded]:
     A value that a person changed stays: a list replaces only what the list itself said when it was last loaded.
     """
     loaded = [_load(folder / f"{each.name}.csv", each) for each in LISTS]
+    # Ministers and offices are shown with their terms.
+    terms = [row for each in loaded for row in each.changed if isinstance(row, Term)]
+    Minister.objects.filter(terms__in=terms).update(updated_at=timezone.now())
+    Office.objects.filter(terms__in=terms).update(updated_at=timezone.now())
     if any(each.new or each.updated for each in loaded):
         counts = {each.name: {"new": each.new, "updated": each.updated} for each in loaded}
         Event.objects.create(by=by, act=Act.SEEDED, details=counts)
@@ -102,6 +107,7 @@ def _write(row: Any, made: Any, values: dict[str, Any], loaded: Loaded) -> None:
             made.full_clean(validate_unique=False, validate_constraints=False)
             made.save()
         loaded.new += 1
+        loaded.changed.append(made)
     elif row.listed == listed:
         loaded.unchanged += 1
     else:
@@ -114,6 +120,7 @@ def _write(row: Any, made: Any, values: dict[str, Any], loaded: Loaded) -> None:
         with transaction.atomic():
             row.save()
         loaded.updated += 1
+        loaded.changed.append(row)
 
 
 def _plain(value: Any) -> Any:

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "api",
 ]
 MIDDLEWARE = [
+    "api.middleware.ApiMiddleware",  # outermost: whatever goes wrong below /api is answered in its form
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -47,7 +48,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "api.middleware.ApiMiddleware",
 ]
 ROOT_URLCONF = "correspondence.conf.urls"
 WSGI_APPLICATION = "correspondence.conf.wsgi.application"

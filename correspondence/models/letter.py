@@ -5,7 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -85,9 +85,11 @@ class Letter(Identified):
     class Meta:
         verbose_name = _("brief")
         verbose_name_plural = _("brieven")
-        ordering = (models.F("dated").desc(nulls_last=True), "-id")
+        ordering = (F("dated").desc(nulls_last=True), "-id")
         indexes = (
-            models.Index(models.F("dated").desc(nulls_last=True), models.F("id").desc(), name="letter_newest_first"),
+            models.Index(
+                models.F("dated").desc(nulls_last=True), models.F("public_id").desc(), name="letter_newest_first"
+            ),
             models.Index(fields=["updated_at", "id"], name="letter_updated"),
         )
         constraints = (

@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 
 from correspondence.actions.seeding import SeedError, seed
-from correspondence.models import Committee, Event, Minister, Ministry, Term
+from correspondence.models import Committee, Event, Minister, Ministry, Office, Term
 
 pytestmark = pytest.mark.django_db
 LISTS = settings.BASE_DIR / "seeds"
@@ -44,6 +44,16 @@ def test_a_corrected_row_is_updated(folder: Path) -> None:
     minister = Minister.objects.get(slug="stef-blok")
     assert (loaded["ministers"], minister.first_name) == (1, "Steffen")
     assert minister.updated_at > before
+
+
+def test_a_changed_term_changes_its_minister_and_office(folder: Path) -> None:
+    seed(folder=folder, by=None)
+    before = [Minister.objects.get(slug="stef-blok").updated_at, Office.objects.get(slug="minister-bz").updated_at]
+    term = "stef-blok,minister-bz,rutte-iii,2018-03-07,"
+    replace(folder / "terms.csv", f"{term}2021-05-25", f"{term}2021-05-24")
+    seed(folder=folder, by=None)
+    after = [Minister.objects.get(slug="stef-blok").updated_at, Office.objects.get(slug="minister-bz").updated_at]
+    assert all(later > earlier for later, earlier in zip(after, before, strict=True))
 
 
 def test_what_a_person_changed_stays(folder: Path) -> None:
