@@ -35,7 +35,8 @@ class Command(BaseCommand):
             counts[outcome.fate] += 1
             published = ", published" if outcome.is_published and outcome.fate != Fate.UNCHANGED else ""
             reason = f": {outcome.message}" if outcome.message else ""
-            self.stdout.write(f"{outcome.name}: {outcome.fate.value}{published}{reason}")
+            with tqdm.external_write_mode():  # above the bar, not through it
+                self.stdout.write(f"{outcome.name}: {outcome.fate.value}{published}{reason}")
         self.stdout.write(
             f"{len(files)} files: " + ", ".join(f"{counts[fate]} {fate.value}" for fate in Fate if counts[fate])
         )
