@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from correspondence.references import chamber, paper_citations, proceedings
 from correspondence.references.form import NotAReference, Scheme, Sighting
@@ -33,10 +34,14 @@ class FoundReference:
     ordinal: int = 1
 
 
-def find_references(text: str) -> tuple[FoundReference, ...]:
-    """Find all references in reading order; spans are disjoint or identical."""
-    sightings = (sighting for find in FINDERS for sighting in find(text))
-    return tuple(found for sighting in keep_apart(sightings) for found in _open(text, sighting))
+def find_references(text: str, *, most: int | None = None) -> tuple[FoundReference, ...]:
+    """Find all references in reading order; spans are disjoint or identical.
+
+    With `most`, stop after that many, even halfway a range: a few characters ("nr. 1 t/m 200") stand for hundreds of
+    references, so that a hostile text would otherwise hold millions.
+    """
+    sightings = chain.from_iterable(find(text) for find in FINDERS)
+    return tuple(islice((found for sighting in keep_apart(sightings) for found in _open(text, sighting)), most))
 
 
 def parse_references(spelling: str) -> tuple[Reference, ...]:
@@ -62,7 +67,7 @@ def keep_apart(sightings: Iterable[Sighting]) -> Iterator[Sighting]:
 
 def _open(text: str, sighting: Sighting) -> Iterator[FoundReference]:
     start, end = sighting.start, sighting.end
-    for ordinal, value in enumerate(sighting.values, start=1):
+    for ordinal, value in enumerate(sighting.carried(), start=1):
         reference = Reference(scheme=sighting.scheme, value=value)
         yield FoundReference(start=start, end=end, text=text[start:end], reference=reference, ordinal=ordinal)
 

@@ -1,7 +1,7 @@
 """The schemes of reference numbers, with what each family of them tells about its own."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,9 +67,20 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """A span of text, in code points, that carries one or more numbers of a scheme."""
+    """A span of text, in code points, that carries one or more numbers of a scheme.
+
+    With `numbers`, each of them stands behind each of `values`; a range is only written out when it is asked for.
+    """
 
     start: int
     end: int
     scheme: Scheme
     values: tuple[str, ...]
+    numbers: tuple[str, ...] | range = ()
+
+    def carried(self) -> Iterator[str]:
+        """Write out all that the span stands for."""
+        if not self.numbers:
+            yield from self.values
+        for number in self.numbers:
+            yield from (f"{value}-{number}" for value in self.values)

@@ -13,6 +13,13 @@ from tests.references.checks import check_ignores, check_quotes, check_reads
         ("Uw kenmerk 2022Z01743", ["2022Z01743"]),
         ("De schriftelijke vragen gesteld op 7 december 2018 (2018Z23261)", ["2018Z23261"]),
         ("(referentie 2020Z14586/2020D31249)", ["2020Z14586", "2020D31249"]),
+        ("32024Z15585/2024D37938", ["2024Z15585", "2024D37938"]),
+        ("32024Z15585 / 2024D37938", ["2024D37938"]),
+        ("32024Z15585/2024D379381", []),
+        ("32024D15585/2024D37938", ["2024D37938"]),
+        ("132024Z15585/2024D37938", ["2024D37938"]),
+        ("1\u200b32024Z15585/2024D37938", ["2024D37938"]),
+        ("a32024Z15585/2024D37938", ["2024D37938"]),
         ("2020Z14586 / 2020D31249", ["2020Z14586", "2020D31249"]),
         ("de vragen van de SGP-leden Bisschop en Van der Staaij (2022D22285)", ["2022D22285"]),
         ("De passage in de Kamerbrief nr. 2021D05706", ["2021D05706"]),
@@ -70,6 +77,7 @@ def test_what_only_looks_like_a_number_of_the_chamber_is_ignored(text: str) -> N
 
 def test_a_pair_gives_two_spans_that_do_not_touch() -> None:
     check_quotes("(2020Z14586/2020D31249)", "2020Z14586", "2020D31249")
+    check_quotes("(32024Z15585/2024D37938)", "2024Z15585", "2024D37938")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ PRINTABLE = [scheme for scheme in Scheme if scheme is not Scheme.KENMERK]
 FOUND_IN_TEXT = [*PRINTABLE[:4], Scheme.KAMERSTUK, Scheme.AANHANGSEL]
 PIECES = [
     "Kamerstuk ", "Kamerstukken II 2019/20, ", "Tweede Kamer, vergaderjaar 2017-2018, ", "t.v.v. ", "36 200",
+    "nr. 4 (", "36800-XVI)", " xvi", " hoofdstuk VI", ", p. 3; ", "/dossier/", "3", "tel. ",
     "21501-02", "kst-", "/31 289", " XVI", " A", "-B", ", nr. ", ", nrs. ", " en ", ", ", "-", " t/m ", "7", "12",
     "2020Z14586", "/2020D31249", "TZ202008-012", "Aanhangsel Handelingen II 2021/22, nr. 13", "€ ",
     "\n", "\u200b", "ë", "😀", "²",
@@ -64,6 +65,12 @@ def test_spans_quote_their_text_in_order_and_apart(text: str) -> None:
         here = [one for one in found if (one.start, one.end) == span]
         assert [one.ordinal for one in here] == list(range(1, len(here) + 1))
         assert len({one.reference for one in here}) == len(here)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.integers(0, 9))
+@example("Kamerstuk 36 200, nrs. 1 t/m 200", 7)
+def test_most_gives_the_first_of_all(text: str, most: int) -> None:
+    assert find_references(text, most=most) == find_references(text)[:most]
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=6).map("".join)))

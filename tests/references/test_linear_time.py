@@ -30,6 +30,16 @@ HOSTILE = [
     "Aanhangsel Handelingen II 2021",
     "(R2068)",
     "2019/20",
+    "Kamerstuk 36 200 (",
+    "Kamerstuk 36 200 hoofdstuk ",
+    "Kamerstuk 36 200 en nr. ",
+    ", p. 1, 2, 3",
+    ", 1, 2 en 3",
+    "nr. 4 (36800-XVI)",
+    "/dossier/",
+    "/dossier/36600-XXIII",
+    "tel. 070 ",
+    "32024Z15585/",
 ]
 
 
@@ -41,6 +51,15 @@ def seconds(text: str) -> float:
         find_references(text)
         taken.append(time.process_time() - begun)
     return min(taken)
+
+
+def test_ranges_cost_no_more_than_what_is_asked_for() -> None:
+    text = "Kamerstuk 36 200, " + "nr. 1 t/m 200, " * 20_000
+    begun = time.process_time()
+    found = find_references(text, most=1_000)
+
+    assert len(found) == 1_000
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize("prefix", ["", "Kamerstuk 36 200, nrs. 1"])

@@ -17,6 +17,10 @@ from tests.references.checks import check_quotes, check_reads
         ("Kamerstukken II, 25 424, nr. 679, nr. 684 en 685", "25424-679 25424-684 25424-685"),
         ("Kamerstuk 36 229, nr. 6; nr. 7", "36229-6 36229-7"),
         ("Kamerstuk 36 200, nr. 1 en nrs. 4, 5 en 6", "36200-1 36200-4 36200-5 36200-6"),
+        ("Kamerstuk 35 570 V, nr. 12, 13 en 14", "35570-V-12 35570-V-13 35570-V-14"),
+        ("Kamerstuk 36 200, nr. 12, 13, 14, en 15 van mei", "36200-12 36200-13 36200-14 36200-15"),
+        ("Kamerstukken II 2022/23, 36 021, nr. 6, p. 15-16; nr. 7", "36021-6 36021-7"),
+        ("Kamerstuk 36 021, nr. 6, blz. 3, 5 en 7, nr. 8, p. 2 en nr. 9", "36021-6 36021-8 36021-9"),
         ("Kamerstuk 36 200, nrs. 3-5", "36200-3 36200-4 36200-5"),
         ("Kamerstuk 36 200, nrs. 3–5 en 9", "36200-3 36200-4 36200-5 36200-9"),
         ("Kamerstuk 36 200, nr. 3 t/m 5", "36200-3 36200-4 36200-5"),
@@ -39,7 +43,14 @@ def test_every_number_of_a_list_is_read(text: str, papers: str) -> None:
     [
         ("Kamerstuk 36 200, nr. 12 en 13 maart 2024", "36200-12"),
         ("Kamerstuk 36 200, nr. 12 en 3 andere moties", "36200-12"),
-        ("Kamerstuk 36 200, nr. 12, 13 en 14", "36200-12"),
+        ("Kamerstuk 36 200, nr. 12, 13 en 14 maart 2024", "36200-12"),
+        ("Kamerstuk 36 200, nr. 12, 13, 14", "36200-12"),
+        ("Kamerstuk 36 200, nr. 12, 13 en 36 410, nr. 6", "36200-12 36410-6"),
+        ("Kamerstuk 36 200, nr. 12, EU en NB", "36200-12"),
+        ("Kamerstuk 36 200, nr. 6, p. 15-16; 7", "36200-6"),
+        ("Kamerstuk 36 200, nr. 6, p. 15, 16 en 17", "36200-6"),
+        ("Kamerstuk 36 200, nr. 6, p. 15-16; Stb. 2020, nr. 7", "36200-6"),
+        ("Kamerstuk 36 200, nr. 6, punt 15; nr. 7", "36200-6"),
         ("Kamerstuk 36 200, nr. 3-5", "36200-3"),
         ("Kamerstuk 36 200, nrs. 12, 13, 14 november 2024", "36200-12 36200-13"),
         ("Kamerstuk 36 200, nrs. 12 en 13 november 2024", "36200-12"),
@@ -59,6 +70,8 @@ def test_the_first_number_of_a_list_takes_the_citation_and_the_others_themselves
     check_quotes(
         "(Kamerstukken II, 25 424, nr. 679, nr. 684 en 685)", "Kamerstukken II, 25 424, nr. 679", "nr. 684", "685"
     )
+    check_quotes("(Kamerstuk 36 021, nr. 6, p. 15-16; nr. 7)", "Kamerstuk 36 021, nr. 6", "nr. 7")
+    check_quotes("(Kamerstuk 36 021, nr. 12, 13 en 14)", "Kamerstuk 36 021, nr. 12", "13", "14")
 
 
 @pytest.mark.parametrize("citation", ["Kamerstuk 31 293/31 289, nr. 390", "Kamerstuk 31 293, nrs. 390-391"])
