@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -42,10 +43,24 @@ def _is_stacked(text: str) -> bool:
     for part in _NOT_ASCII_RUN.finditer(text):
         run = 0
         for character in part.group():
-            run = run + 1 if unicodedata.combining(character) else 0
+            run = run + 1 if _is_mark(character) else 0
             if run > _STACK:
                 return True
     return False
 
 
+@lru_cache(maxsize=4096)
+def _is_mark(character: str) -> bool:
+    """Whether it counts as a mark once taken apart: U+0F73 has no combining class but is two marks."""
+    return all(map(unicodedata.combining, unicodedata.normalize("NFKD", character)))
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing in `text` can be seen: spaces, controls, characters of no width, marks on nothing."""
+    return not any(unicodedata.category(character)[0] in _SEEN for character in text.translate(_FILLERS).strip())
+
+
+_SEEN = frozenset("LNPS")
+# Letters and symbols by name, nothing to the eye: the Hangul fillers and the empty Braille cell.
+_FILLERS = str.maketrans(dict.fromkeys("\u115f\u1160\u2800\u3164\uffa0", " "))
 _NOT_ASCII_RUN = re.compile(rf"[^\x00-\x7f]{{{_STACK + 1},}}")

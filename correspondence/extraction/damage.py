@@ -6,21 +6,24 @@ from collections.abc import Iterator
 import pikepdf
 
 from correspondence.extraction.errors import Unreadable
-from correspondence.extraction.problems import problem
+from correspondence.extraction.problems import limit_reached, problem
 
 _FONT_STREAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _DEPTH = 4  # forms in forms; deeper than this no letter goes
 
 
-def is_damaged(data: bytes) -> bool:
+def is_damaged(data: bytes, *, most_pages: int) -> bool:
     """Whether qpdf had to repair the file, or cannot decode what its text is read from (pictures are not decoded).
 
-    Raises `Unreadable` when the file asks for a password; an empty one is tried and is no obstacle.
+    Raises `Unreadable` for more than `most_pages`, before anything is decoded, and when the file asks for a password;
+    an empty one is tried and is no obstacle.
     """
     try:
         with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
             if not len(pdf.pages):
                 return True
+            if len(pdf.pages) > most_pages:
+                raise limit_reached("pages", most_pages)
             _decode_what_is_read(pdf)
             return bool(pdf.get_warnings())
     except pikepdf.PasswordError as error:

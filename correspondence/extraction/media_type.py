@@ -1,11 +1,12 @@
 """Decides what a file is by its content; the name only earns a warning."""
 
-import re
+import codecs
 from enum import StrEnum
 
 from correspondence.extraction.errors import Unreadable
 from correspondence.extraction.letter import Problem
 from correspondence.extraction.problems import problem
+from correspondence.extraction.sources import HEAD, begins_as, is_pdf_source
 
 _PDF_HEAD = 1024  # a PDF may have this many bytes of anything before its mark (ISO 32000, annex H)
 
@@ -28,8 +29,6 @@ _OTHERS: tuple[tuple[bytes, tuple[str, str]], ...] = (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         ("een oud Word-document of e-mail (OLE)", "an old Word document or e-mail (OLE)"),
     ),
-    (b"{\\rtf", ("een RTF-document", "an RTF document")),
-    (b"%!PS", ("een PostScript-bestand", "a PostScript file")),
     (b"\x1f\x8b", ("een ingepakt bestand (gzip)", "a compressed file (gzip)")),
     (b"7z\xbc\xaf\x27\x1c", ("een ingepakt bestand (7z)", "a compressed file (7z)")),
     (b"Rar!", ("een ingepakt bestand (RAR)", "a compressed file (RAR)")),
@@ -37,7 +36,6 @@ _OTHERS: tuple[tuple[bytes, tuple[str, str]], ...] = (
     (b"\x7fELF", ("een programma", "a program")),
     (b"MZ\x90", ("een programma", "a program")),
 )
-_MARKUP = re.compile(rb"\s*(?:<\?xml|<!doctype|<html|<officiele-publicatie)", re.I)
 _UTF_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -49,6 +47,8 @@ def media_type(data: bytes) -> MediaType:
         raise Unreadable("wrong_type", problem("wrong_type", what=what))
     if b"%PDF" in data[:_PDF_HEAD]:
         return MediaType.PDF
+    if is_pdf_source(data):
+        raise Unreadable("wrong_type", problem("pdf_not_at_start"))
     if b"\x00" in data and not data.startswith(_UTF_MARKS) and _is_binary(data):
         raise Unreadable("wrong_type", problem("wrong_type", what=("een onbekend bestand", "an unknown file")))
     return MediaType.TEXT
@@ -67,9 +67,7 @@ def _other(data: bytes) -> tuple[str, str] | None:
     for mark, what in _OTHERS:
         if data.startswith(mark) and (mark != b"BM" or data[6:10] == bytes(4)):
             return what
-    if _MARKUP.match(data[:256]):
-        return ("een webpagina of XML-bestand", "a web page or XML file")
-    return None
+    return begins_as(data[:HEAD].removeprefix(codecs.BOM_UTF8).decode("latin-1"))
 
 
 def _is_binary(data: bytes) -> bool:

@@ -2,7 +2,7 @@
 
 import pypdfium2
 
-from correspondence.extraction.cleaning import clean_text
+from correspondence.extraction.cleaning import clean_text, is_blank
 from correspondence.extraction.damage import is_damaged
 from correspondence.extraction.errors import Unreadable
 from correspondence.extraction.letter import Problem
@@ -18,7 +18,7 @@ _ENOUGH = 20  # characters: less on a page is a page number or nothing
 
 def read_pdf(data: bytes, limits: Limits) -> Document:
     """The pages of `data`; raises `Unreadable` for a locked file, one without text and one that cannot be opened."""
-    damaged = is_damaged(data)
+    damaged = is_damaged(data, most_pages=limits.pages)
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -27,13 +27,13 @@ def read_pdf(data: bytes, limits: Limits) -> Document:
         pages, ruled = _read_pages(pdf, limits)
     finally:
         pdf.close()
-    if not any(page.lines for page in pages):
+    if all(is_blank(line.text) for page in pages for line in page.lines):
         raise Unreadable("damaged", problem("damaged")) if damaged else Unreadable("no_text", problem("no_text"))
     return Document(
         media_type=MediaType.PDF,
         pages=with_tables(pages, data, ruled),
         is_damaged=damaged,
-        problems=(*_notes(pages), *([problem("damaged")] if damaged else [])),
+        problems=(*([problem("damaged")] if damaged else []), *_notes(pages)),  # the deciding one first
     )
 
 

@@ -13,6 +13,10 @@ SENTENCES = {
         "Dit is geen PDF of platte tekst maar {what}. Zet de brief om naar PDF en lever die in.",
         "This is not a PDF or plain text but {what}. Convert the letter to PDF and submit that.",
     ),
+    "pdf_not_at_start": (
+        "De PDF in dit bestand staat niet vooraan. Open het origineel, sla het opnieuw op als PDF en lever die in.",
+        "The PDF in this file does not stand at its start. Open the original, save it again as PDF and submit that.",
+    ),
     "wrong_extension": (
         "De naam eindigt op {extension}, maar de inhoud is {media_type}. De inhoud is gevolgd.",
         "The name ends in {extension}, but the content is {media_type}. The content was followed.",
@@ -22,12 +26,12 @@ SENTENCES = {
         "The PDF is protected by a password. Save it without one and submit that version.",
     ),
     "damaged": (
-        "De PDF is beschadigd; er kan tekst ontbreken. Vergelijk met het origineel of vraag een nieuwe kopie.",
-        "The PDF is damaged; text may be missing. Compare with the original or ask for a new copy.",
+        "De PDF is beschadigd; er kan tekst ontbreken. Sla haar opnieuw op als PDF of vraag de afzender een nieuwe.",
+        "The PDF is damaged; text may be missing. Save it again as PDF, or ask the sender for a new copy.",
     ),
     "no_text": (
-        "Er is geen tekst gevonden: waarschijnlijk een scan. Laat tekst herkennen (OCR) en lever het resultaat in.",
-        "No text was found: probably a scan. Run text recognition (OCR) and submit the result.",
+        "Geen tekst gevonden: waarschijnlijk een scan. Laat de tekst herkennen (OCR) en lever een doorzoekbare PDF in.",
+        "No text was found: probably a scan. Have its text recognised (OCR) and submit a searchable PDF.",
     ),
     "page_without_text": (
         "Op deze bladzijde staat geen leesbare tekst. Bekijk of er iets ontbreekt.",

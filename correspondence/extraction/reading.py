@@ -1,7 +1,7 @@
 """Reads a document into a letter: the steps in order."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from pathlib import PurePath
 
 import msgspec
@@ -25,7 +25,7 @@ from correspondence.extraction.media_type import MediaType, media_type, wrong_ex
 from correspondence.extraction.mentions import mentions_of
 from correspondence.extraction.pages import Document
 from correspondence.extraction.pdf import read_pdf
-from correspondence.extraction.plain_text import read_plain_text
+from correspondence.extraction.plain_text import check_characters, read_plain_text
 from correspondence.extraction.problems import limit_reached, problem
 from correspondence.extraction.requests import request_of_print, requests_of
 from correspondence.extraction.shown import as_shown
@@ -40,13 +40,20 @@ def read_letter(data: bytes, *, file_name: str, limits: Limits = DEFAULT_LIMITS)
     """What `data` says, with an outcome and problems; an odd or bad document is a value too, never an exception."""
     source = source_of(data, file_name=file_name)
     try:
-        if len(data) > limits.upload:
-            raise limit_reached("upload", limits.upload)
-        kind = media_type(data)
-        document = READERS[kind](data, limits)
+        document = READERS[check_cheaply(data, limits)](data, limits)
         return _letter(document, source, limits)
     except Unreadable as error:
         return unread(source, error.outcome, error.problem)
+
+
+def check_cheaply(data: bytes, limits: Limits) -> MediaType:
+    """What `data` is; raises `Unreadable` for what is settled in a moment, so that no slow machine decides it."""
+    if len(data) > limits.upload:
+        raise limit_reached("upload", limits.upload)
+    kind = media_type(data)
+    if kind is MediaType.TEXT:
+        check_characters(data, limits)
+    return kind
 
 
 def unread(source: Source, outcome: str, *problems: Problem) -> ReadLetter:
@@ -65,9 +72,11 @@ def _letter(document: Document, source: Source, limits: Limits) -> ReadLetter:
     layout = layout_of(document)
     signed = find_signatures(layout.rows)
     signatures = signed.signatures if signed else ()
+    _check("signatures", signatures, limits.signatures)
     paragraphs = paragraphs_of(layout, signed)
+    _check("paragraphs", paragraphs, limits.paragraphs)
     about, theirs, ours = subject.read(layout), your_reference.read(layout), our_reference.read(layout)
-    mentions = tuple(mentions_of(paragraphs, (("subject", about), ("yourReference", theirs))))
+    mentions = mentions_of(paragraphs, (("subject", about), ("yourReference", theirs)), most=limits.references)
     requests = (
         (request_of_print(layout.printed),)
         if layout.printed
@@ -97,20 +106,14 @@ def _letter(document: Document, source: Source, limits: Limits) -> ReadLetter:
         mentions=mentions,
         requests=requests,
     )
-    _check(letter, limits)
     problems = (*document.problems, *_named(source, document), *_placeholders(signed), *_missing(letter, layout))
     return as_shown(msgspec.structs.replace(letter, problems=problems), document)
 
 
-def _check(letter: ReadLetter, limits: Limits) -> None:
-    """Raises `Unreadable` when there is more of something than any letter has."""
-    for name, found, most in (
-        ("paragraphs", letter.paragraphs, limits.paragraphs),
-        ("references", letter.mentions, limits.references),
-        ("signatures", letter.signatures, limits.signatures),
-    ):
-        if len(found) > most:
-            raise limit_reached(name, most)
+def _check(name: str, found: Sized, most: int) -> None:
+    """Raises `Unreadable` when there is more of something than any letter has, before more is read from it."""
+    if len(found) > most:
+        raise limit_reached(name, most)
 
 
 def _identifiers(layout: Layout, ours: Field | None) -> Iterator[Identifier]:

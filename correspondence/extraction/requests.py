@@ -21,6 +21,7 @@ from correspondence.references import Scheme, find_references
 
 _LONGEST = 5_000  # characters of a paragraph that are matched: patterns stay quick on a text without line ends
 _OPENING = 3  # paragraphs: a letter says first what it answers; later requests are history
+_MOST_NUMBERS = 2_000  # a few characters, nr. 1 t/m 200, stand for hundreds
 _NUMBERS = (Scheme.ZAAK, Scheme.DOCUMENT)
 
 _BY_COMMITTEE = re.compile(
@@ -45,6 +46,10 @@ _TOPIC = re.compile(
     r"(?:reactie|brief|informatie|toelichting|stand van zaken|appreciatie|kabinetsreactie)"
     r"\s+(?:op|over|inzake|betreffende|met betrekking tot|ten aanzien van)"
     r"|te reageren op|inzake|betreffende|over|met betrekking tot)\s+"
+)
+# `… stuur ik u een reactie op X`: only where nothing above says what it is about.
+_REPLY = re.compile(
+    r"\b(?:een|mijn|onze|de)\s+(?:\w+\s+)?(?:kabinets)?(?:reactie|antwoord|appreciatie|toelichting)\s+op\s+"
 )
 _TOPIC_ENDS = re.compile(
     r"\s*(?:\((?=(?:uw\s|ons\s)?(?:referentie|kenmerk|ingezonden|nr\.|Kamerstuk|20[0-9]{2}[ZD]|d\.d\.))"
@@ -125,7 +130,7 @@ def _in_sentence(
             kind=RequestKind.COMMITTEE_REQUEST,
             references=numbers,
             committee=" ".join(match["committee"].split()),
-            subject=_topic(sentence[match.end() :]) or _topic_before(sentence[: match.start()]),
+            subject=_committee_topic(sentence, match),
             response=response,
             evidence=evidence,
         )
@@ -167,15 +172,20 @@ def _is_answered(sentence: str, asked: re.Match[str]) -> bool:
 
 def _numbers(text: str) -> tuple[Identifier, ...]:
     """The numbers of a request are the case and the document; a paper cited beside them is what it is about."""
-    found = (reference.reference for reference in find_references(text))
+    found = (reference.reference for reference in find_references(text, most=_MOST_NUMBERS))
     numbers = (
         Identifier(scheme=number.scheme.value, value=number.value) for number in found if number.scheme in _NUMBERS
     )
     return tuple(dict.fromkeys(numbers))
 
 
-def _topic(text: str) -> str | None:
-    match = _TOPIC.search(text)
+def _committee_topic(sentence: str, asked: re.Match[str]) -> str | None:
+    after = sentence[asked.end() :]
+    return _topic(after) or _topic_before(sentence[: asked.start()]) or _topic(after, _REPLY)
+
+
+def _topic(text: str, introduced: re.Pattern[str] = _TOPIC) -> str | None:
+    match = introduced.search(text)
     return _cut(text[match.end() :]) if match else None
 
 

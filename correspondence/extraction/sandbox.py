@@ -13,10 +13,11 @@ from pathlib import Path
 import msgspec
 
 from correspondence.extraction.child import OUT_OF_MEMORY, Order
+from correspondence.extraction.errors import Unreadable
 from correspondence.extraction.letter import ReadLetter, decode
 from correspondence.extraction.limits import DEFAULT_LIMITS, Limits
 from correspondence.extraction.problems import limit_reached, problem
-from correspondence.extraction.reading import source_of, unread
+from correspondence.extraction.reading import check_cheaply, source_of, unread
 
 _PROJECT = Path(__file__).resolve().parents[2]
 # `-I` keeps the environment and the current folder out of sys.path; the project goes in by hand.
@@ -43,8 +44,10 @@ class _End:
 def read_in_sandbox(data: bytes, *, file_name: str, limits: Limits = DEFAULT_LIMITS) -> ReadLetter:
     """As `read_letter`, within limits of memory, time and output; `crashed` and `limit:<name>` are values too."""
     source = source_of(data, file_name=file_name)
-    if len(data) > limits.upload:
-        return _stopped(data, file_name, "upload", limits.upload)
+    try:
+        check_cheaply(data, limits)
+    except Unreadable as error:
+        return unread(source, error.outcome, error.problem)
     end = _run(msgspec.json.encode(Order(file_name=source.file_name, limits=limits)) + b"\n" + data, limits)
     if end.stopped_by:
         return _stopped(data, file_name, end.stopped_by, getattr(limits, _SETTING[end.stopped_by]))

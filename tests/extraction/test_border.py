@@ -22,6 +22,8 @@ from tests.extraction.made import codes, letter_pdf, texts
         ("dos\r\nmac\rnel\x85", "dos\nmac\nnel\n", ()),
         ("geI\u0308nformeerd", "geÏnformeerd", ()),
         ("a" + "\u0301" * 31, "a" + "\u0301" * 31, ("combining_marks",)),
+        ("a" + "\u0f73" * 31, "a" + "\u0f73" * 31, ("combining_marks",)),
+        ("e\u0308\u0301" * 20 + "ïë" * 40, "ë\u0301" * 20 + "ïë" * 40, ()),
     ],
 )  # fmt: skip
 def test_text_is_cleaned(dirty: str, clean: str, notes: tuple[str, ...]) -> None:
@@ -29,9 +31,10 @@ def test_text_is_cleaned(dirty: str, clean: str, notes: tuple[str, ...]) -> None
     assert (cleaned.text, cleaned.notes) == (clean, notes)
 
 
-def test_300_000_combining_marks_take_no_time() -> None:
+@pytest.mark.parametrize("mark", ["\u0301", "\u0f73", "\u0f81", "\u0344"])
+def test_300_000_combining_marks_take_no_time(mark: str) -> None:
     begun = time.process_time()
-    letter = read_letter(("Geachte voorzitter,\n\na" + "\u0301" * 300_000).encode(), file_name="brief.txt")
+    letter = read_letter(("Geachte voorzitter,\n\na" + mark * 300_000).encode(), file_name="brief.txt")
     assert time.process_time() - begun < 5
     assert "combining_marks" in codes(letter)
 
@@ -47,8 +50,22 @@ def test_300_000_combining_marks_take_no_time() -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "oud Word-document"),
         (b"{\\rtf1 tekst}", "een RTF-document"),
         (b"BM\x9a" + bytes(12), "een afbeelding (BMP)"),
-        (b"<?xml version='1.0'?><officiele-publicatie/>", "een webpagina of XML-bestand"),
-        (b"  <!DOCTYPE html><html></html>", "een webpagina of XML-bestand"),
+        (b"<?xml version='1.0'?><officiele-publicatie/>", "een XML-bestand"),
+        (b"  <!DOCTYPE html><html></html>", "een webpagina (HTML)"),
+        (b"\xef\xbb\xbf<html lang='nl'><p>Geachte voorzitter,</p></html>", "een webpagina (HTML)"),
+        ("<html><p>Geachte voorzitter,</p></html>".encode("utf-16"), "een webpagina (HTML)"),
+        (b"<!-- brief --><div class='brief'>Geachte voorzitter,</div>", "een webpagina (HTML)"),
+        (b"From: a@b.nl\n\n<html><p>Geachte voorzitter,</p></html>", "een webpagina (HTML)"),
+        (b"<brief soort='antwoord'>\n<al>Geachte voorzitter,</al></brief>", "een XML-bestand"),
+        ("\u200b{\\rtf1\\ansi Geachte voorzitter,\\par}".encode(), "een RTF-document"),
+        (b"x" * 2000 + b"{\\rtf1\\ansi Geachte voorzitter,\\par}", "een RTF-document"),
+        (b"\n%!PS-Adobe-3.0\nshowpage", "een PostScript-bestand"),
+        (b"x\n%!PS-Adobe-3.0\nshowpage", "een PostScript-bestand"),
+        (b"\xef\xbb\xbf", "Het bestand is leeg"),
+        (b"\xff\xfe", "Het bestand is leeg"),
+        (b"\xff\xfe \x00\n\x00", "Het bestand is leeg"),
+        (b"\xa0\xa0", "Het bestand is leeg"),
+        ("\u00a0\u200b\u2060\ufeff\n\u3000\u00ad\f\u3164\ufe0f".encode(), "Het bestand is leeg"),
         (bytes(range(256)) * 40, "een onbekend bestand"),
     ],
 )  # fmt: skip
@@ -63,6 +80,30 @@ def test_other_files_are_refused_by_what_they_are(data: bytes, dutch: str) -> No
 
 def test_words_that_begin_like_a_picture_are_text() -> None:
     assert media_type(b"BMW heeft een brief gestuurd") is MediaType.TEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<naam> <adres>\n\nGeachte voorzitter,",
+        "Een PDF begint met %PDF- en eindigt met startxref.",
+        "Over de tags <html> en <body> in de brief.",
+        "{rtf} is geen brief.",
+        "\u200bx",
+        "%! is geen mark.",
+    ],
+)
+def test_text_about_formats_is_text(text: str) -> None:
+    assert read_letter(f"{'Een regel. ' * 100}\n{text}".encode(), file_name="brief.txt").outcome == "ok"
+    assert text.startswith("Een PDF") or read_letter(text.encode(), file_name="brief.txt").outcome == "ok"
+
+
+def test_pdf_behind_much_else_is_refused_with_a_way_out() -> None:
+    pdf = letter_pdf(["Geachte voorzitter,", "", "Dit is de brief."])
+    for data in (b"x" * 2000 + pdf, pdf[20:], ("x" * 2000 + pdf.decode("latin-1")).encode("utf-16")):
+        letter = read_letter(data, file_name="brief.pdf")
+        assert (letter.outcome, codes(letter), letter.paragraphs) == ("wrong_type", ["pdf_not_at_start"], ())
+        assert "opnieuw op als PDF" in letter.problems[0].message.nl
 
 
 def test_pdf_may_begin_after_other_bytes() -> None:

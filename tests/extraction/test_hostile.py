@@ -8,7 +8,7 @@ import time
 import pikepdf
 import pytest
 
-from correspondence.extraction import Limits, ReadLetter, read_letter
+from correspondence.extraction import Limits, ReadLetter, damage, read_letter
 from tests.extraction.made import Sheet, codes, letter_pdf, texts
 
 LINES = ["Geachte voorzitter,", "", *["Dit is een regel van een brief die de hele breedte van de bladzijde vult."] * 60]
@@ -32,6 +32,12 @@ def check_tells(letter: ReadLetter, outcome: str, code: str | None = None) -> No
     assert problem.message.nl.endswith(".")
     assert problem.message.en.endswith(".")
     assert len(problem.message.nl.split(". ")) > 1, "a sentence with a way out"
+
+
+def check_decides(letter: ReadLetter, outcome: str) -> None:
+    """The first problem is the one that explains the outcome."""
+    check_tells(letter, outcome)
+    assert letter.problems[0].code == outcome
 
 
 def test_sound_file_is_ok(sound: bytes) -> None:
@@ -74,6 +80,22 @@ def test_stream_that_cannot_be_decoded_is_damage() -> None:
     check_tells(read_letter(out.getvalue(), file_name="brief.pdf"), "damaged")
 
 
+def test_damage_stands_before_the_pages_it_left_bare(sound: bytes) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(sound)) as file:
+        file.add_blank_page(page_size=(595, 842))
+        file.save(out)
+    letter = read_letter(out.getvalue().replace(b"startxref\n", b"startxref\n9"), file_name="brief.pdf")
+    check_decides(letter, "damaged")
+    assert "page_without_text" in codes(letter)
+    assert "Save it again as PDF, or ask the sender for a new copy." in letter.problems[0].message.en
+
+
+def test_pages_are_counted_before_streams_are_decoded(sound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(damage, "_decode_what_is_read", lambda _: pytest.fail("decoded"))
+    check_decides(read_letter(sound, file_name="brief.pdf", limits=Limits(pages=1)), "limit:pages")
+
+
 def test_file_without_pages_is_damaged() -> None:
     out = io.BytesIO()
     with pikepdf.new() as file:
@@ -84,7 +106,15 @@ def test_file_without_pages_is_damaged() -> None:
 def test_page_without_text_is_a_scan() -> None:
     sheet = Sheet()
     sheet.canvas.rect(100, 100, 300, 300, fill=1)
-    check_tells(read_letter(sheet.done(), file_name="scan.pdf"), "no_text")
+    letter = read_letter(sheet.done(), file_name="scan.pdf")
+    check_decides(letter, "no_text")
+    assert "doorzoekbare PDF" in letter.problems[0].message.nl
+
+
+def test_page_of_spaces_is_a_scan() -> None:
+    sheet = Sheet()
+    sheet.write(["\u00a0 \u00a0", " "])
+    check_decides(read_letter(sheet.done(), file_name="scan.pdf"), "no_text")
 
 
 def test_one_page_without_text_is_named(sound: bytes) -> None:
@@ -128,6 +158,9 @@ def test_pdf_stops_at_its_limit(sound: bytes, limits: Limits, name: str) -> None
         ("bladzijde\f" * 501, "pages"),
         ("alinea\n\n" * 5_001, "paragraphs"),
         ("2020Z14586 " * 2_001, "references"),
+        ("2020Z14586\n\n" * 2_001, "references"),
+        ("Kamerstuk 35 570, " + "nr. 1 t/m 200, " * 20_000, "references"),
+        ("één\n" * 1_000_000, "characters"),
         ("Geachte voorzitter,\n\n" + "De Minister van Defensie,\n\nA. de Vries\n\n" * 21, "signatures"),
         ("x" * 20_000_001, "upload"),
     ],
@@ -145,6 +178,18 @@ def test_monstrous_text_is_read_in_seconds(text: str) -> None:
     begun = time.process_time()
     assert read_letter(text.encode(), file_name="brief.txt").outcome in {"ok", "limit:references", "limit:paragraphs"}
     assert time.process_time() - begun < 15
+
+
+def test_ranges_are_not_written_out_beyond_the_limit() -> None:
+    begun = time.process_time()
+    text = "Kamerstuk 35 570, " + "nr. 1 t/m 200, " * 20_000
+    check_decides(read_letter(text.encode(), file_name="brief.txt"), "limit:references")
+    assert time.process_time() - begun < 5
+
+
+def test_references_up_to_the_limit_are_read() -> None:
+    letter = read_letter(b"2020Z14586 " * 10, file_name="brief.txt", limits=Limits(references=10))
+    assert (letter.outcome, len(letter.mentions)) == ("ok", 10)
 
 
 def test_picture_named_pdf_says_what_it_is() -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from correspondence.extraction import Limits, decode, encode, read_in_sandbox, read_letter, sandbox
 from correspondence.extraction.child import Order
+from correspondence.extraction.errors import Unreadable
+from correspondence.extraction.reading import check_cheaply
 from tests.extraction.made import letter_pdf
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -49,6 +51,29 @@ def test_limit_stops_the_child(limits: Limits, outcome: str) -> None:
     assert letter.problems[0].code == outcome
     assert letter.source.sha256 == read_letter(LETTER, file_name="brief.txt").source.sha256
     assert children() == before
+
+
+@pytest.mark.parametrize(
+    ("data", "outcome"),
+    [
+        (b"een regel\n" * 400_000, "limit:characters"),
+        ("één\n".encode() * 1_000_000, "limit:characters"),
+        (b"x" * 20_000_001, "limit:upload"),
+        (b"\xff\xd8\xff\xe0" + bytes(100), "wrong_type"),
+        (b"<html><p>Geachte voorzitter,</p></html>", "wrong_type"),
+    ],
+)
+def test_what_a_count_decides_needs_no_child(monkeypatch: pytest.MonkeyPatch, data: bytes, outcome: str) -> None:
+    monkeypatch.setattr(sandbox, "_COMMAND", ["/no/such/program"])
+    letter = read_in_sandbox(data, file_name="brief.txt", limits=Limits(wall=0.0))
+    assert letter == read_letter(data, file_name="brief.txt")
+    assert letter.outcome == outcome
+
+
+def test_two_million_wide_characters_are_no_limit() -> None:
+    check_cheaply("é".encode() * 2_000_000, Limits())
+    with pytest.raises(Unreadable, match="characters"):
+        check_cheaply("é".encode() * 2_000_001, Limits())
 
 
 def test_child_that_takes_too_much_memory_is_stopped() -> None:
