@@ -1,18 +1,21 @@
 """Import letters, from files and folders or from an upload; the fate of each is kept in a batch."""
 
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from django.contrib.auth.models import User
+from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 
+from correspondence.actions.files import UnreadableFileError, check_size, read_file
 from correspondence.actions.intake import Document, TakenIn, cleaned_name, take_in
 from correspondence.actions.publishing import publish
-from correspondence.models import BatchKind, BatchRow, DraftStatus, Fate, ImportBatch
+from correspondence.models import BatchKind, BatchRow, DraftStatus, Fate, ImportBatch, Letter
 
-LETTER_ENDINGS = {".pdf", ".txt"}
-LARGEST = 20 * 1024 * 1024
+PATIENCE = 60.0  # seconds to wait for a database that is away
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,34 +29,8 @@ class Imported:
     message_nl: str = ""
 
 
-class NothingToImportError(Exception):
-    """There is nothing to import; the message says where was looked and what to do."""
-
-
-def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The letters among these files and folders, in order of name; a file named outright is always one.
-
-    Raises NothingToImportError for a path that is not there, and for a folder without letters.
-    """
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(file for file in path.rglob("*") if _is_letter(file))
-            if not inside:
-                endings = " or ".join(sorted(LETTER_ENDINGS))
-                raise NothingToImportError(
-                    f"{path} has no letters in it: name a folder with files that end in {endings}."
-                )
-            found += inside
-        elif path.is_file():
-            found.append(path)
-        else:
-            raise NothingToImportError(f"{path} does not exist: check the path, or name another file or folder.")
-    return list(dict.fromkeys(found))
-
-
-def _is_letter(file: Path) -> bool:
-    return file.suffix.lower() in LETTER_ENDINGS and file.is_file() and not file.name.startswith(".")
+class InterruptedImportError(Exception):
+    """The database stayed away; the message says how to go on."""
 
 
 def import_letters(
@@ -61,10 +38,11 @@ def import_letters(
 ) -> Iterator[Imported]:
     """Import the files, one transaction each, and publish them when asked; yields what became of each.
 
-    The batch row of a file is written after it, so an import that is broken off shows how far it came.
+    The batch row of a file is written after it, so an import that is broken off shows how far it came. A database that
+    goes away is waited for; after a minute InterruptedImportError says how to go on.
     """
     batch = ImportBatch.objects.create(kind=BatchKind.LETTERS, started_by=by, origin=origin)
-    yield from _import((_read(file, by=by) for file in files), batch=batch, is_publishing=is_publishing, by=by)
+    yield from _import((partial(_read, file, by=by) for file in files), batch=batch, is_publishing=is_publishing, by=by)
 
 
 def import_documents(
@@ -72,69 +50,88 @@ def import_documents(
 ) -> ImportBatch:
     """Import documents that are in hand already, as an upload brings them; the batch says what became of each."""
     batch = ImportBatch.objects.create(kind=BatchKind.LETTERS, started_by=by, origin=origin)
-    taken = (_take(document, by=by) for document in documents)
+    taken = (partial(_take, document, by=by) for document in documents)
     for _outcome in _import(taken, batch=batch, is_publishing=is_publishing, by=by):
         pass
     return batch
 
 
 def _import(
-    arrivals: Iterable[TakenIn], *, batch: ImportBatch, is_publishing: bool, by: User | None
+    arrivals: Iterable[Callable[[], TakenIn]], *, batch: ImportBatch, is_publishing: bool, by: User | None
 ) -> Iterator[Imported]:
-    for position, taken in enumerate(arrivals, start=1):
-        outcome = _publish(taken, by=by) if is_publishing and taken.draft else _as_taken(taken)
-        BatchRow.objects.create(
-            batch=batch,
-            position=position,
-            name=taken.name,
-            sha256=taken.sha256,
-            fate=outcome.fate,
-            message=outcome.message_nl or outcome.message,  # batches are read on the desk
-            draft=taken.draft,
-        )
-        yield outcome
+    for position, take in enumerate(arrivals, start=1):
+        step = partial(_import_one, take, position=position, batch=batch, is_publishing=is_publishing, by=by)
+        yield _with_patience(step)
     batch.finished_at = timezone.now()
     batch.save(update_fields=["finished_at"])
 
 
+def _import_one(
+    take: Callable[[], TakenIn], *, position: int, batch: ImportBatch, is_publishing: bool, by: User | None
+) -> Imported:
+    """One file; doing it again finds done what was done."""
+    taken = take()
+    outcome = _publish(taken, by=by) if is_publishing and taken.draft else _as_taken(taken)
+    BatchRow.objects.update_or_create(
+        batch=batch,
+        position=position,
+        defaults={
+            "name": taken.name,
+            "sha256": taken.sha256,
+            "fate": outcome.fate,
+            "message": outcome.message_nl or outcome.message,  # batches are read on the desk
+            "draft": taken.draft,
+        },
+    )
+    return outcome
+
+
+def _with_patience(step: Callable[[], Imported]) -> Imported:
+    """Do the step; when the database goes away, wait for it to come back and do the step again."""
+    deadline, pause = time.monotonic() + PATIENCE, 0.2
+    while True:
+        try:
+            return step()
+        except (OperationalError, InterfaceError) as error:
+            if connection.in_atomic_block:
+                raise
+            if time.monotonic() > deadline:
+                raise InterruptedImportError(
+                    "The database does not answer: start it, and give the same command again to go on."
+                ) from error
+            connection.close()
+            time.sleep(pause)
+            pause = min(2 * pause, 5.0)
+
+
 def _read(file: Path, *, by: User | None) -> TakenIn:
     try:
-        if file.stat().st_size > LARGEST:
-            return _too_large(file.name)
-        data = file.read_bytes()
-    except OSError as error:
-        message = f"The file can't be opened ({error.strerror}): check its permissions."
-        message_nl = f"Het bestand kan niet worden geopend ({error.strerror}): controleer de rechten."
-        return TakenIn(name=file.name, sha256="", fate=Fate.FAILED, message=message, message_nl=message_nl)
+        data = read_file(file)
+    except UnreadableFileError as error:
+        return _refused(file.name, error)
     return _take(Document(name=file.name, data=data, origin="import"), by=by)
 
 
 def _take(document: Document, *, by: User | None) -> TakenIn:
-    if len(document.data) > LARGEST:
-        return _too_large(cleaned_name(document.name))
+    try:
+        check_size(document.data)
+    except UnreadableFileError as error:
+        return _refused(document.name, error)
     return next(take_in([document], by=by))
 
 
-def _too_large(name: str) -> TakenIn:
-    most = LARGEST // 1024**2
-    return TakenIn(
-        name=name,
-        sha256="",
-        fate=Fate.FAILED,
-        message=f"The file is larger than {most} MB: split it, or import the text alone.",
-        message_nl=f"Het bestand is groter dan {most} MB: splits het, of lever alleen de tekst in.",
-    )
+def _refused(name: str, error: UnreadableFileError) -> TakenIn:
+    return TakenIn(name=cleaned_name(name), sha256="", fate=Fate.FAILED, message=error.english, message_nl=error.dutch)
 
 
 def _as_taken(taken: TakenIn) -> Imported:
-    is_published = taken.draft is not None and taken.draft.status == DraftStatus.PUBLISHED
-    return Imported(
-        name=taken.name,
-        fate=taken.fate,
-        message=taken.message,
-        message_nl=taken.message_nl,
-        is_published=is_published,
-    )
+    message, message_nl, is_published = taken.message, taken.message_nl, False
+    if taken.draft is not None and taken.draft.status == DraftStatus.PUBLISHED:
+        is_published = Letter.objects.published().filter(draft=taken.draft).exists()
+        if not is_published:
+            message = "Its letter was withdrawn, and stays so."
+            message_nl = "De brief is ingetrokken, en blijft dat."
+    return Imported(name=taken.name, fate=taken.fate, message=message, message_nl=message_nl, is_published=is_published)
 
 
 def _publish(taken: TakenIn, *, by: User | None) -> Imported:

@@ -52,9 +52,18 @@ def _take_in(document: Document, *, by: User | None) -> TakenIn:
         return TakenIn(name=name, sha256=digest, fate=Fate.UNCHANGED, draft=known)
     read = read_in_sandbox(document.data, file_name=name)
     if not is_worth_keeping(read):
-        said = _sentence(read)
+        said = _message(read)
         return TakenIn(name=name, sha256=digest, fate=Fate.FAILED, message=said.en, message_nl=said.nl)
-    return _keep(document, read, name=name, digest=digest, by=by)
+    try:
+        return _keep(document, read, name=name, digest=digest, by=by)
+    except OSError as error:
+        return TakenIn(
+            name=name,
+            sha256=digest,
+            fate=Fate.FAILED,
+            message=f"The file can't be kept ({error.strerror}): make room or set permissions in VAR_DIR/sources.",
+            message_nl=f"Het bestand kan niet worden bewaard ({error.strerror}): vraag de beheerder om ruimte.",
+        )
 
 
 @transaction.atomic
@@ -81,7 +90,7 @@ def _keep(document: Document, read: ReadLetter, *, name: str, digest: str, by: U
         text_digest=text_digest(read),
     )
     Event.objects.create(by=by, act=Act.TAKEN_IN, subject_id=draft.public_id, details={"sha256": digest})
-    said = Message(nl="", en="") if read.outcome == "ok" else _sentence(read)
+    said = Message(nl="", en="") if read.outcome == "ok" else _message(read)
     return TakenIn(name=name, sha256=digest, fate=Fate.NEW, message=said.en, message_nl=said.nl, draft=draft)
 
 
@@ -108,7 +117,12 @@ def text_digest(read: ReadLetter) -> str:
     return hashlib.sha256(" ".join(words).encode()).hexdigest() if words else ""
 
 
-def _sentence(read: ReadLetter) -> Message:
+def reason(read: ReadLetter) -> str:
+    """Why a document was not read, or not well: the sentence with the way out."""
+    return _message(read).en
+
+
+def _message(read: ReadLetter) -> Message:
     for problem in read.problems:
         return problem.message
     return Message(

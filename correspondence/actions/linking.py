@@ -10,6 +10,7 @@ from django.utils import timezone
 from correspondence.actions.numbering import Number, rows_for
 from correspondence.actions.reviewing import reviewed
 from correspondence.actions.settling import settle
+from correspondence.actions.turns import take_turn
 from correspondence.extraction import ReadLetter
 from correspondence.models import (
     Act,
@@ -50,6 +51,7 @@ def link(*, letters: Sequence[LetterRead], by: User | None) -> None:
 @transaction.atomic
 def relink(*, by: User | None) -> int:
     """Link every published letter anew, after the lists changed; how many changed. Twice changes nothing."""
+    take_turn()
     letters = list(Letter.objects.published().select_related("draft__source").order_by("pk"))
     reads = [(letter, reviewed(letter.draft)) for letter in letters]
     changed = _resolve_ministries(letters) | _resolve_signatures(letters)

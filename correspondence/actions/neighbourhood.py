@@ -1,4 +1,4 @@
-"""What hangs together with a number: the statements that share it, their other numbers, and so on; locked."""
+"""What hangs together with a number: the statements that share it, their other numbers, and so on."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -21,10 +21,9 @@ class Neighbourhood:
 
 
 def neighbourhood(references: set[int]) -> Neighbourhood:
-    """Close the set of numbers over the statements that share one, and lock the numbers in order."""
+    """Close the set of numbers over the statements that share one; whoever asks has taken the turn to write."""
     known = set(references)
     while True:
-        list(Reference.objects.select_for_update(no_key=True).filter(pk__in=known).order_by("pk").values_list("pk"))
         linked = Statement.references.through.objects
         statements = set(linked.filter(reference_id__in=known).values_list("statement_id", flat=True))
         claimed = Claim.objects.filter(request__claims__reference_id__in=known)

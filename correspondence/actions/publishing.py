@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from correspondence.actions import linking
 from correspondence.actions.reviewing import reviewed
+from correspondence.actions.turns import take_turn
 from correspondence.extraction import Field, ReadLetter
 from correspondence.models import (
     Act,
@@ -40,6 +41,7 @@ def publish(*, drafts: Sequence[Draft], by: User | None) -> list[Publication]:
 
     A draft that is published already gives its letter again. One that is not ready comes back with its blockers.
     """
+    take_turn()
     locked = Draft.objects.select_for_update(of=("self",)).filter(pk__in=[draft.pk for draft in drafts])
     held = {draft.pk: draft for draft in locked.select_related("source").order_by("pk")}
     there = {letter.draft_id: letter for letter in Letter.objects.filter(draft__in=held)}
@@ -125,6 +127,7 @@ def withdraw(*, letters: Sequence[Letter], because: str, by: User | None) -> lis
     """
     if not because.strip():
         raise ValueError("A letter is withdrawn with a reason: say why.")
+    take_turn()
     locked = Letter.objects.select_for_update().filter(pk__in=[letter.pk for letter in letters])
     leaving = list(locked.published().order_by("pk"))
     now = timezone.now()

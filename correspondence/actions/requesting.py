@@ -1,6 +1,7 @@
 """Enter requests: what an import, or a clerk, states about them."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from correspondence.actions.numbering import Number, rows_for
 from correspondence.actions.settling import settle
+from correspondence.actions.turns import take_turn
 from correspondence.models import Act, BatchKind, DueBasis, Event, ImportBatch, RequestKind, Statement
 from correspondence.references import Reference as Printed
 from correspondence.references import Scheme
@@ -47,10 +49,10 @@ def state_requests(*, requests: Sequence[StatedRequest], by: User | None, origin
     """Enter the requests; how many of them said something new. Entering them again changes nothing.
 
     A request whose document number is known already, because a letter answered it, merges with that one. Raises
-    NoNumberError and DueDateError, and then enters none.
+    StatedRequestError, and then enters none.
     """
-    for request in requests:
-        _check_dates(request)
+    take_turn()
+    _check(requests)
     named = resolve_committees(request.committee for request in requests)
     there = {s.key: s for s in Statement.objects.filter(letter=None, key__in=[_key(request) for request in requests])}
     rows = rows_for(Number(scheme=r.scheme, value=r.value, key=r.key) for each in requests for r in each.references)
@@ -91,6 +93,20 @@ def state_requests(*, requests: Sequence[StatedRequest], by: User | None, origin
         Event.objects.create(by=by, act=Act.IMPORTED, details={"requests": new})
     settle(touched, by=by)
     return new
+
+
+def _check(requests: Sequence[StatedRequest]) -> None:
+    """Refuse what can't be entered, before anything is."""
+    keys = Counter(_key(request) for request in requests)
+    twice = sorted(key for key, times in keys.items() if times > 1)
+    if twice:
+        raise StatedRequestError(f"Stated more than once: {', '.join(twice)}. State each request once.")
+    for request in requests:
+        if request.kind not in RequestKind.values:
+            raise StatedRequestError(f"“{request.kind}” is no kind of request: use {', '.join(RequestKind.values)}.")
+        if "\0" in request.committee + request.subject:
+            raise StatedRequestError(f"The text of {_key(request)} holds a null character: remove it.")
+        _check_dates(request)
 
 
 def _check_dates(request: StatedRequest) -> None:

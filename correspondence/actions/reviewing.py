@@ -29,6 +29,7 @@ class Corrections(
 
 
 FIELDS = ("dated", "subject", "addressee", "ministry", "our_reference", "your_reference")
+MOST_MENTIONS = 100  # in one field of the letterhead
 HEADER = {"subject": "subject", "addressee": "addressee", "your_reference": "yourReference"}
 
 
@@ -80,7 +81,7 @@ def _mentions(read: ReadLetter, changes: Mapping[str, Any]) -> Iterator[Mention]
     anew = {camel: changes[name] for name, camel in HEADER.items() if name in changes}
     yield from (mention for mention in read.mentions if mention.field not in anew)
     for camel, field in anew.items():
-        for found in find_references(field.value) if field is not None else ():
+        for found in find_references(field.value, most=MOST_MENTIONS) if field is not None else ():
             yield Mention(
                 paragraph=None,
                 field=camel,

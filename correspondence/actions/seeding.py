@@ -13,6 +13,7 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from correspondence.actions.lists import LISTS, Lookup, Row, SeedList
+from correspondence.actions.turns import take_turn
 from correspondence.models import Act, Event, Minister, Office, Term
 from correspondence.models.identity import Identified
 
@@ -38,6 +39,7 @@ def seed(*, folder: Path, by: User | None) -> list[Loaded]:
 
     A value that a person changed stays: a list replaces only what the list itself said when it was last loaded.
     """
+    take_turn()
     loaded = [_load(folder / f"{each.name}.csv", each) for each in LISTS]
     # Ministers and offices are shown with their terms.
     terms = [row for each in loaded for row in each.changed if isinstance(row, Term)]

@@ -88,15 +88,29 @@ def _absorb(other: Request, *, into: Request, by: User | None) -> None:
 
 
 def _let_go(requests: Iterable[Request], *, by: User | None) -> None:
-    """Remove requests that no statement speaks of any more, unless a person answered for them."""
+    """Remove requests that no statement speaks of any more.
+
+    One that a person tied a public letter to stays, with its numbers and without what only the statements said.
+    """
     for request in requests:
-        if request.responses.filter(origin=ResponseOrigin.MANUAL).exists():
+        by_hand = request.responses.filter(origin=ResponseOrigin.MANUAL, letter__withdrawn_at__isnull=True)
+        if by_hand.exists():
+            request.responses.exclude(pk__in=by_hand).delete()
+            _forget(request)
             continue
         Letter.objects.filter(responses__request=request).update(updated_at=timezone.now())
         request.responses.all().delete()
         Tombstone.objects.create(public_id=request.public_id)
         Event.objects.create(by=by, act=Act.DISAPPEARED, subject_id=request.public_id)
         request.delete()
+
+
+def _forget(request: Request) -> None:
+    nothing = Request(identity=request.identity, kind=request.kind, origin=RequestOrigin.INFERRED)
+    for name in (*VALUES, "due_basis", "origin"):
+        setattr(request, name, getattr(nothing, name))
+    request.updated_at = timezone.now()
+    request.save()
 
 
 def _members(place: Neighbourhood, group: Group) -> list[Statement]:

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
-from correspondence.actions.importing import LARGEST, LETTER_ENDINGS, import_documents
+from correspondence.actions.files import LARGEST, LETTER_ENDINGS
+from correspondence.actions.importing import import_documents
 from correspondence.actions.intake import Document
 from correspondence.admin.desk import Desk, clerk
 from correspondence.admin.uploaded import lines_of

@@ -1,5 +1,7 @@
 """The one error of the embedded PostgreSQL, with the sentences that more than one file says."""
 
+from django.core.exceptions import ImproperlyConfigured
+
 WAY_OUT = "set DATABASE_URL=postgresql://user:password@host:5432/name to use a PostgreSQL server of your own"
 
 NO_BINARIES = (
@@ -9,5 +11,5 @@ NO_BINARIES = (
 )
 
 
-class EmbeddedPostgresError(Exception):
+class EmbeddedPostgresError(ImproperlyConfigured):
     """The embedded server cannot be used; the message is a sentence with a way out."""

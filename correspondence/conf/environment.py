@@ -52,6 +52,15 @@ def secret_key(*, debug: bool, var: Path) -> str:
 
 
 def _own_secret(file: Path) -> str:
+    try:
+        return _kept_secret(file)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{file} can't be written ({error.strerror}): make its folder writable, or name another with VAR_DIR."
+        ) from error
+
+
+def _kept_secret(file: Path) -> str:
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -70,7 +70,8 @@ TEMPLATES = [
 EMBEDDED: dict[str, Any] = {"ENGINE": "correspondence.conf.embedded_engine", "NAME": "correspondence"}
 DATABASE_URL = os.environ.get("DATABASE_URL", "")
 DATABASES: dict[str, dict[str, Any]] = {"default": environment.database(DATABASE_URL) if DATABASE_URL else EMBEDDED}
-# A new connection per request costs more than half of everything. The pool closes itself at a test's end.
+# A new connection per request costs more than half of everything; one that died while it waited is replaced.
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("pool", {"min_size": 0, "max_size": 8, "timeout": 10})
 
 STORAGES = {
@@ -121,6 +122,20 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
+    },
+}
+
+# What goes wrong is written to standard error, with its traceback; what visitors mistype is not.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "django.request": {"level": "ERROR"},
+        "psycopg.pool": {"level": "ERROR"},  # a server that is away is said once, by whoever asks
     },
 }
 

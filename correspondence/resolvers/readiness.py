@@ -70,13 +70,7 @@ def _judge(draft: Draft, *, is_twin: bool) -> Readiness:
         return Readiness(blockers=(UNREADABLE,), warnings=())
     blockers = []
     if draft.outcome != "ok":
-        blockers.append(
-            Remark(
-                code="outcome",
-                sentence=f"Het document is niet goed gelezen ({draft.outcome}).",
-                english=f"The document was not read well ({draft.outcome}).",
-            )
-        )
+        blockers.append(_outcome(read))
     if not any(paragraph.kind not in BESIDE_THE_BODY for paragraph in read.paragraphs):
         blockers.append(NO_BODY)
     if is_twin:
@@ -85,3 +79,11 @@ def _judge(draft: Draft, *, is_twin: bool) -> Readiness:
         Remark(code=problem.code, sentence=problem.message.nl, english=problem.message.en) for problem in read.problems
     )
     return Readiness(blockers=tuple(blockers), warnings=warnings)
+
+
+def _outcome(read: ReadLetter) -> Remark:
+    """What the reader said first is why it did not end well."""
+    dutch, english = "Het document is niet goed gelezen.", "The document was not read well."
+    for problem in read.problems[:1]:
+        dutch, english = f"{dutch} {problem.message.nl}", f"{english} {problem.message.en}"
+    return Remark(code="outcome", sentence=dutch, english=english)

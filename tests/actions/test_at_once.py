@@ -1,6 +1,7 @@
 """Several writers at the same time come to one result."""
 
 import concurrent.futures
+import random
 
 import pytest
 from django.db import connection
@@ -47,3 +48,25 @@ def test_letters_withdrawn_together_leave_no_request() -> None:
     at_once(lambda letter: withdraw(letters=[letter], because="dubbel", by=None), letters)
     assert not Request.objects.exists()
     assert not Letter.objects.visible_to(None).exists()
+
+
+def test_the_same_text_published_at_once_is_one_letter() -> None:
+    twins = [a_draft(a_reading("Dezelfde tekst.", subject=f"bestand {n}")) for n in range(WRITERS)]
+    outcomes = at_once(lambda draft: publish(drafts=[draft], by=None)[0], twins)
+    assert Letter.objects.count() == 1
+    refused = [outcome.readiness.blockers for outcome in outcomes if outcome.letter is None]
+    assert [[blocker.code for blocker in blockers] for blockers in refused] == [["duplicate"]] * (WRITERS - 1)
+
+
+def test_letters_that_cite_each_others_numbers_in_any_order_never_wait_crosswise() -> None:
+    luck = random.Random(20201)
+    cases = [f"2022Z{n:05}/2022D{n:05}" for n in range(30)]
+    texts = [" en ".join(luck.sample(cases, 20)) for _letter in range(24)]
+    requests = [tuple(luck.choice(cases).split("/")) for _letter in texts]
+    waiting = [
+        a_draft(a_reading(text, requests=(a_request(*numbers),))) for text, numbers in zip(texts, requests, strict=True)
+    ]
+    letters = at_once(lambda draft: publish(drafts=[draft], by=None)[0].letter, waiting)
+    assert Letter.objects.count() == len(texts)
+    at_once(lambda letter: withdraw(letters=[letter], because="dubbel", by=None), letters)
+    assert not Request.objects.exists()

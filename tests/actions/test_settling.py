@@ -9,7 +9,13 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from correspondence.actions.publishing import publish, withdraw
-from correspondence.actions.requesting import DueDateError, NoNumberError, StatedRequest, state_requests
+from correspondence.actions.requesting import (
+    DueDateError,
+    NoNumberError,
+    StatedRequest,
+    StatedRequestError,
+    state_requests,
+)
 from correspondence.models import (
     Act,
     Event,
@@ -153,6 +159,20 @@ def test_a_manual_response_survives_a_merge() -> None:
     assert (moved.request, moved.kind) == (Request.objects.get(), ResponseKind.PARTIAL_ANSWER)
 
 
+def test_a_request_tied_by_hand_keeps_nothing_of_a_withdrawn_letter() -> None:
+    letter = a_letter_that_answers(Z, D1, subject="GEHEIM")
+    other = a_letter()
+    request = Request.objects.get()
+    Response.objects.create(letter=other, request=request, kind=ResponseKind.ANSWER, origin=ResponseOrigin.MANUAL)
+    withdraw(letters=[letter], because="geheim", by=None)
+    kept = Request.objects.get()
+    assert (kept.subject, kept.committee_as_printed, kept.responses.get().letter) == ("", "", other)
+    assert kept.updated_at > request.updated_at
+    withdraw(letters=[other], because="fout", by=None)
+    assert not Request.objects.exists()
+    assert Tombstone.objects.get().public_id == request.public_id
+
+
 def test_an_inferred_request_disappears_with_its_last_letter() -> None:
     first = a_letter_that_answers(Z, D1)
     second = a_letter_that_answers(D1)
@@ -197,6 +217,19 @@ def test_dates_that_contradict_each_other_leave_the_due_date_unknown() -> None:
     state(Z, D1, asked_on=LATE)
     request = Request.objects.get()
     assert (request.asked_on, request.due_on, request.due_basis) == (LATE, None, "")
+
+
+@pytest.mark.parametrize("values", [{"kind": "wish"}, {"subject": "a\0b"}, {"committee": "\0"}])
+def test_what_is_no_request_is_refused_with_a_sentence(values: dict[str, object]) -> None:
+    with pytest.raises(StatedRequestError):
+        state(D1, **values)
+    assert not Statement.objects.exists()
+
+
+def test_a_request_stated_twice_at_once_is_refused() -> None:
+    with pytest.raises(StatedRequestError, match=f"more than once: {D1}"):
+        state_requests(requests=[stated(D1), stated(Z, D1, subject="anders")], by=None)
+    assert not Statement.objects.exists()
 
 
 def test_a_stated_request_without_a_number_is_refused() -> None:

@@ -64,7 +64,7 @@ def test_one_bad_file_never_takes_others_with_it(desk: Client) -> None:
 
 
 def test_a_file_that_is_too_large_is_refused_with_a_remedy(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("correspondence.actions.importing.LARGEST", 300)
+    monkeypatch.setattr("correspondence.actions.files.LARGEST", 300)
     page = upload(desk, a_file("x" * 301, "groot.txt"), a_file())
     assert "splits het" in text_of(page)
     assert Draft.objects.count() == 1

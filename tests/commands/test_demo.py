@@ -27,14 +27,18 @@ PATIENCE = 60.0
 class Demo:
     """One `manage.py demo` with a folder and a port of its own."""
 
-    def __init__(self, var: Path) -> None:
-        self.var = var
+    def __init__(self, var: Path, name: str = "demo") -> None:
+        self.var, self.name = var, name
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
+        self.launch()
+        self.wait()
+
+    def launch(self) -> None:
         dropped = {"DATABASE_URL", "SECRET_KEY", "PLAIN_HTTP", "DEBUG", "ALLOWED_HOSTS"}
         kept = {name: value for name, value in os.environ.items() if name not in dropped}
         with self.log.open("ab") as log:
@@ -46,13 +50,12 @@ class Demo:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        self._wait()
 
     @property
     def log(self) -> Path:
-        return self.var.parent / "demo.log"
+        return self.var.parent / f"{self.name}.log"
 
-    def _wait(self) -> None:
+    def wait(self) -> None:
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             assert self.process is not None
@@ -75,18 +78,26 @@ class Demo:
             answer = asking.getresponse()
             return answer.status, answer.read()
 
+    def kill_database(self) -> None:
+        pidfile = self.var / "postgres" / "data" / "postmaster.pid"
+        os.kill(int(pidfile.read_text().split()[0]), signal.SIGKILL)
+
     def kill(self) -> None:
         """Kill the web server and the database server at once, as a power cut would."""
         assert self.process is not None
-        pidfile = self.var / "postgres" / "data" / "postmaster.pid"
-        os.kill(int(pidfile.read_text().split()[0]), signal.SIGKILL)
+        self.kill_database()
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
     def stop(self) -> None:
+        """What Ctrl+C does: the terminal tells every process of the group."""
         if self.process and self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGINT)
             self.process.wait(timeout=PATIENCE)
+
+    @property
+    def has_database(self) -> bool:
+        return (self.var / "postgres" / "data" / "postmaster.pid").exists()
 
 
 @pytest.fixture
@@ -107,12 +118,34 @@ def test_the_demo_serves_the_letter_and_loses_nothing_when_killed(demo: Demo) ->
     assert signature["term"]["minister"]["name"] == "Stef Blok"
     passwords = re.findall(r"password (\S+)", demo.log.read_text())
 
+    demo.kill_database()
+    assert demo.ask("references/2020Z14586")["identifies"] == [request]
+
     demo.kill()
     demo.start()
     assert demo.ask("references/2020Z14586")["identifies"] == [request]
     assert demo.ask(f"letters/{response['letter']['id']}") == letter
     assert "3 files: 3 unchanged" in demo.log.read_text()
     assert len(set(re.findall(r"password (\S+)", demo.log.read_text()))) == len(passwords) + 1
+    demo.stop()
+    assert not demo.has_database
+
+
+def test_two_starts_at_once_in_a_fresh_folder_both_serve_and_leave_nothing(tmp_path: Path) -> None:
+    demos = [Demo(tmp_path / "var", "een"), Demo(tmp_path / "var", "twee")]
+    try:
+        for demo in demos:
+            demo.launch()
+        for demo in demos:
+            demo.wait()
+        assert len({demo.ask("references/2020Z14586")["updatedAt"] for demo in demos}) == 1
+        demos[0].stop()
+        assert demos[1].has_database
+    finally:
+        for demo in demos:
+            demo.stop()
+    assert not demos[0].has_database
+    assert "SIGKILL" not in "".join(demo.log.read_text() for demo in demos)
 
 
 def test_a_port_that_is_taken_is_refused() -> None:

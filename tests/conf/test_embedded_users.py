@@ -1,5 +1,6 @@
 """Root runs the embedded PostgreSQL as somebody else, and nobody's folders are opened for that."""
 
+import contextlib
 import os
 import pwd
 import shutil
@@ -61,7 +62,11 @@ def closed_site(public_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def owners(project: Project) -> set[int]:
-    return {Path(f"/proc/{pid}").stat().st_uid for pid in project.processes()}
+    owners = set()
+    for pid in project.processes():
+        with contextlib.suppress(FileNotFoundError):  # a process that ended meanwhile
+            owners.add(Path(f"/proc/{pid}").stat().st_uid)
+    return owners
 
 
 def rights(path: Path) -> list[tuple[int, int, int]]:

@@ -1,19 +1,22 @@
 """Set everything up and serve it: what `make run` does."""
 
+import contextlib
 import os
 import secrets
 import socket
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connections
+from django.db import connection, connections
 
 ADMIN = "admin"
+SETTING_UP = 20_201_459  # the advisory lock; no other program in this database uses it
 
 
 class Command(BaseCommand):
@@ -29,9 +32,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, port: str, **options: Any) -> None:
         """Set up, say where to look, and become the server."""
         refuse_taken(port)
-        call_command("migrate", verbosity=0, interactive=False)
-        call_command("seed", stdout=self.stdout)
-        call_command("import_letters", str(settings.BASE_DIR / "seeds" / "letters"), "--publish", stdout=self.stdout)
+        with one_at_a_time():
+            call_command("migrate", verbosity=0, interactive=False)
+            call_command("seed", stdout=self.stdout)
+            letters = settings.BASE_DIR / "seeds" / "letters"
+            call_command("import_letters", str(letters), "--publish", stdout=self.stdout)
         password = new_password()
         here = f"http://localhost:{port}"
         self.stdout.write(f"\nAPI    {here}/api/v1/references/2020Z14586")
@@ -41,6 +46,17 @@ class Command(BaseCommand):
         self.stdout.flush()
         connections.close_all()
         serve(port)
+
+
+@contextlib.contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Let a second start wait until the first has set everything up."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [SETTING_UP])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [SETTING_UP])
 
 
 def refuse_taken(port: str) -> None:

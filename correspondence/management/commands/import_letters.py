@@ -9,7 +9,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from correspondence.actions.importing import NothingToImportError, files_in, import_letters
+from correspondence.actions.files import NothingToImportError, files_in
+from correspondence.actions.importing import InterruptedImportError, import_letters
 from correspondence.models import Fate
 
 
@@ -30,15 +31,21 @@ class Command(BaseCommand):
         except NothingToImportError as error:
             raise CommandError(str(error)) from error
         counts: Counter[Fate] = Counter()
-        outcomes = import_letters(files=files, by=None, is_publishing=publish)
+        try:
+            self._import(files, counts, is_publishing=publish)
+        except InterruptedImportError as error:
+            raise CommandError(f"{error} {counts.total()} of {len(files)} files were imported.") from error
+        finally:
+            summary = ", ".join(f"{counts[fate]} {fate.value}" for fate in Fate if counts[fate])
+            self.stdout.write(f"{counts.total()} files: {summary or 'none imported'}")
+        if counts[Fate.FAILED]:
+            raise CommandError(f"{counts[Fate.FAILED]} of {len(files)} files failed; the lines above say why.")
+
+    def _import(self, files: list[Path], counts: Counter[Fate], *, is_publishing: bool) -> None:
+        outcomes = import_letters(files=files, by=None, is_publishing=is_publishing)
         for outcome in tqdm(outcomes, total=len(files), unit="letter", disable=not sys.stderr.isatty()):
             counts[outcome.fate] += 1
             published = ", published" if outcome.is_published and outcome.fate != Fate.UNCHANGED else ""
             reason = f": {outcome.message}" if outcome.message else ""
             with tqdm.external_write_mode():  # above the bar, not through it
                 self.stdout.write(f"{outcome.name}: {outcome.fate.value}{published}{reason}")
-        self.stdout.write(
-            f"{len(files)} files: " + ", ".join(f"{counts[fate]} {fate.value}" for fate in Fate if counts[fate])
-        )
-        if counts[Fate.FAILED]:
-            raise CommandError(f"{counts[Fate.FAILED]} of {len(files)} files failed; the lines above say why.")

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 from django.core.management.base import BaseCommand, CommandError
 
+from correspondence.actions.files import UnreadableFileError, read_file, shown
+from correspondence.actions.intake import is_worth_keeping, reason
 from correspondence.extraction import Field, ReadLetter, encode, read_in_sandbox
-
-READABLE = ("ok", "damaged")
 
 
 class Command(BaseCommand):
@@ -26,17 +26,14 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: Path, json: bool, **options: Any) -> None:
         """Read, print, and fail when the document could not be read."""
         try:
-            data = file.read_bytes()
-        except FileNotFoundError as error:
-            raise CommandError(f"{file} does not exist: check the path.") from error
-        except OSError as error:
-            raise CommandError(f"{file} can't be opened ({error.strerror}): name a file you may read.") from error
+            data = read_file(file)
+        except UnreadableFileError as error:
+            raise CommandError(f"{shown(file)}: {error}") from error
         read = read_in_sandbox(data, file_name=file.name)
         if json:
             self.stdout.write(msgspec.json.format(encode(read), indent=1).decode())
-        if read.outcome not in READABLE:
-            reasons = " ".join(problem.message.en for problem in read.problems) or read.outcome
-            raise CommandError(f"{file.name}: {reasons}")
+        if read.outcome == "no_text" or not is_worth_keeping(read):
+            raise CommandError(f"{shown(file)}: {reason(read)}")
         if not json:
             self.stdout.write(summary(read))
 
@@ -44,22 +41,23 @@ class Command(BaseCommand):
 def summary(read: ReadLetter) -> str:
     """The letter in a few lines for a person."""
 
-    def shown(field: Field | None) -> str:
+    def said(field: Field | None) -> str:
         return field.value if field else "unknown"
 
     lines = [
-        f"dated           {shown(read.dated)}",
-        f"subject         {shown(read.subject)}",
-        f"addressee       {shown(read.addressee)}",
-        f"ministry        {shown(read.ministry)}",
-        f"our reference   {shown(read.our_reference)}",
-        f"your reference  {shown(read.your_reference)}",
+        f"dated           {said(read.dated)}",
+        f"subject         {said(read.subject)}",
+        f"addressee       {said(read.addressee)}",
+        f"ministry        {said(read.ministry)}",
+        f"our reference   {said(read.our_reference)}",
+        f"your reference  {said(read.your_reference)}",
         f"paragraphs      {len(read.paragraphs)}",
     ]
     lines += [f"signature       {', '.join(filter(None, (s.title, s.name)))} ({s.capacity})" for s in read.signatures]
     lines += [f"mention         {m.value} ({m.scheme})" for m in read.mentions]
     for request in read.requests:
         numbers = "/".join(reference.value for reference in request.references)
-        lines.append(f"{request.response:<15} to {request.committee or request.kind}: {request.subject} ({numbers})")
+        asked = f"{request.committee or request.kind}: {request.subject or 'unknown'}"
+        lines.append(f"{request.response:<15} to {asked} ({numbers or 'no number'})")
     lines += [f"problem         {problem.message.en}" for problem in read.problems]
     return "\n".join(lines)
