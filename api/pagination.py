@@ -17,15 +17,18 @@ from rest_framework.response import Response
 
 from api.addresses import absolute
 from api.kinds import BOOLEAN, Kind, one_of, whole_number
-from api.parameters import Parameter, Query, invalid
+from api.parameters import LONGEST_CURSOR, Parameter, Query, invalid
 from api.problems import Fault
 from api.sorting import Sort
-from api.wording import Wording
+from api.wording import Wording, shown
 
 MOST_COUNTED = 10_000
 SALT = "api.cursor"
 # What may differ from page to page; everything else belongs to the cursor.
 FREE = {"cursor", "pageSize", "count", "fields"}
+# gunicorn reads request lines up to 8190 characters (`limit_request_line`); a link is one of these with a cursor in it.
+LONGEST_ADDRESS = 8190 - LONGEST_CURSOR - len("OPTIONS ?&cursor= HTTP/1.1\r\n")
+PLAIN = "/,:"  # characters that a query may hold as they are (RFC 3986, section 3.4)
 
 PARAMETERS = (
     Parameter(
@@ -164,11 +167,9 @@ class KeysetPagination(BasePagination):
 
     def _at(self, row: Any, *, backwards: bool) -> str:
         place = Cursor(values=tuple(column.value(row) for column in self.sort.columns), backwards=backwards)
-        here = QueryDict(mutable=True)
-        for name, values in self.request.query_params.lists():
-            here.setlist(name, values)
+        here = self.request.query_params.copy()
         here["cursor"] = place.written(self.belongs_to)
-        return absolute(self.request._request, f"{self.request.path}?{here.urlencode()}")
+        return absolute(self.request._request, f"{self.request.path}?{here.urlencode(safe=PLAIN)}")
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         """The page, for OpenAPI."""
@@ -184,6 +185,24 @@ class KeysetPagination(BasePagination):
                 "countIsExact": {"type": "boolean", "description": "False when there are more than `count`."},
             },
         }
+
+
+def too_long_for_links(path: str, given: QueryDict) -> list[Fault]:
+    """The fault of a query with which the addresses of further pages would be longer than a server reads."""
+    here = given.copy()
+    here.pop("cursor", None)
+    length = len(path) + len(here.urlencode(safe=PLAIN))
+    if length <= LONGEST_ADDRESS:
+        return []
+    longest = max(here, key=lambda name: sum(map(len, here.getlist(name))))
+    detail = Wording(
+        en=f"The query is too long: the addresses of further pages would not fit. It comes to {length} characters, and "
+        f"can be {LONGEST_ADDRESS}; {shown(longest)} takes most of them: give it fewer values, in several requests.",
+        nl=f"De zoekvraag is te lang: de adressen van volgende bladzijden passen niet. Het zijn {length} tekens, "
+        f"en het mogen er {LONGEST_ADDRESS} zijn; {shown(longest)} neemt de meeste: geef minder waarden, in meer "
+        "verzoeken.",
+    )
+    return [Fault(parameter=shown(longest), code="too-long", detail=detail)]
 
 
 def fingerprint(path: str, sort: str, given: QueryDict) -> str:

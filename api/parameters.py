@@ -11,15 +11,18 @@ from django.http import QueryDict
 
 from api import problems
 from api.kinds import DATE, LONGEST, MOMENT_IN_TIME, Kind, UnreadableError
+from api.names import Known
 from api.nearest import nearest
 from api.problems import Fault, Problem
 from api.wording import Wording, shown
 
 MOST_REPEATS = 50
+LONGEST_CURSOR = 2000
 # NUL, which PostgreSQL refuses; lone surrogates; and what invalid UTF-8 was replaced by.
 NOT_TEXT = {"\0", "\ufffd", *map(chr, range(0xD800, 0xE000))}
 
 Query = Mapping[str, tuple[Any, ...]]
+NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,7 @@ class Filter(Parameter):
 
     where: Callable[[Any], Q]
     repeatable: bool = True
+    among: Known | None = None  # what its values name; a name that nothing has is a fault
 
 
 def narrow(rows: QuerySet[Any], filters: Sequence[Filter], query: Query) -> QuerySet[Any]:
@@ -50,19 +54,29 @@ def narrow(rows: QuerySet[Any], filters: Sequence[Filter], query: Query) -> Quer
     return rows
 
 
-def read_query(given: QueryDict, declared: Sequence[Parameter]) -> Query:
-    """The values of the parameters, as their kinds read them. Raises one Problem that lists all faults."""
+def read_query(
+    given: QueryDict,
+    declared: Sequence[Parameter],
+    *,
+    elsewhere: Mapping[str, str] = NOTHING,
+    also: Sequence[Fault] = (),
+) -> Query:
+    """The values of the parameters, as their kinds read them. Raises one Problem that lists all faults.
+
+    `elsewhere` says which other address has a parameter that this one lacks; `also` is what is wrong besides.
+    """
     known = {parameter.name: parameter for parameter in declared}
     faults: list[Fault] = []
     query: dict[str, tuple[Any, ...]] = {}
     for name, values in given.lists():
         parameter = known.get(name)
         if parameter is None:
-            faults.append(_unknown(name, list(known)))
+            faults.append(_elsewhere(name, elsewhere[name]) if name in elsewhere else _unknown(name, list(known)))
             continue
         found, wrong = _read(parameter, values)
         faults += wrong
         query[name] = found
+    faults += [*reversed_periods(query), *also]
     if faults:
         raise invalid(faults)
     return query
@@ -76,6 +90,28 @@ def invalid(faults: Sequence[Fault]) -> Problem:
         nl="Eén parameter klopt niet; zie errors." if count == 1 else f"{count} parameters kloppen niet; zie errors.",
     )
     return Problem(problems.INVALID_REQUEST, detail, faults=tuple(faults))
+
+
+def reversed_periods(query: Query) -> list[Fault]:
+    """The faults of periods that end before they begin: `datedFrom` after `datedUntil`."""
+    faults = []
+    for name in query:
+        end = name.removesuffix("From") + "Until"
+        if name.endswith("From") and query[name] and query.get(end) and query[name][0] > query[end][0]:
+            detail = Wording(
+                en=f"{name} is after {end}: no day is in between. Exchange them.",
+                nl=f"{name} ligt na {end}: daar ligt geen dag tussen. Verwissel ze.",
+            )
+            faults.append(Fault(parameter=name, code="contradicts", detail=detail))
+    return faults
+
+
+def _elsewhere(name: str, address: str) -> Fault:
+    detail = Wording(
+        en=f"There is no parameter {name} on this list; the single resource, {address}, has it.",
+        nl=f"Deze lijst heeft geen parameter {name}; een enkel ding, {address}, heeft die wel.",
+    )
+    return Fault(parameter=name, code="unknown", detail=detail)
 
 
 def _unknown(name: str, known: list[str]) -> Fault:
@@ -104,6 +140,9 @@ def _read(parameter: Parameter, values: list[str]) -> tuple[tuple[Any, ...], lis
             except UnreadableError as error:
                 fault = Fault(parameter=parameter.name, code="invalid", detail=error.wording)
         faults.append(fault)
+    if found and isinstance(parameter, Filter) and parameter.among:
+        strangers = parameter.among.strangers(found)
+        faults += [Fault(parameter=parameter.name, code="invalid", detail=each) for each in strangers]
     return tuple(found), faults
 
 
@@ -135,7 +174,7 @@ def _not_fit(parameter: Parameter, value: str) -> Fault | None:
                 nl=f"{name} bevat iets dat geen tekst is: stuur UTF-8 zonder NUL, met procentcodes.",
             ),
         )
-    elif len(value) > (LONGEST if name != "cursor" else 2000):
+    elif len(value) > (LONGEST if name != "cursor" else LONGEST_CURSOR):
         code, detail = "too-long", Wording(en=f"{name} is too long.", nl=f"{name} is te lang.")
     else:
         return None
@@ -167,7 +206,8 @@ def existed_on() -> Filter:
     return Filter(
         name="on",
         kind=DATE,
-        help="Only those that existed, under this name, on this day.",
+        help="Only those that existed, under this name, on this day. One whose first or last day is unknown counts as "
+        "existing before or after: with neither known, on every day.",
         example="2020-08-14",
         repeatable=False,
         where=lambda day: (

@@ -28,7 +28,8 @@ PROBLEM_SCHEMA: dict[str, Any] = {
                     "parameter": {"type": "string", "description": "The parameter."},
                     "code": {
                         "type": "string",
-                        "description": "Stable: unknown, empty, invalid, repeated, not-text, too-long or mismatch.",
+                        "description": "Stable: unknown, empty, invalid, contradicts, repeated, not-text, too-long "
+                        "or mismatch.",
                     },
                     "detail": {"type": "string", "description": "What would be right."},
                 },

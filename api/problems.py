@@ -95,6 +95,15 @@ GONE = ProblemType(
         nl="Vergeet dit adres; waar `replacedBy` een ander noemt: gebruik dat.",
     ),
 )
+PRECONDITION_FAILED = ProblemType(
+    code="precondition-failed",
+    status=412,
+    title=Wording(en="It is not what you have", nl="Het is niet wat u hebt"),
+    remedy=Wording(
+        en="The file has another ETag than If-Match names: fetch it anew, without If-Match.",
+        nl="Het bestand heeft een andere ETag dan If-Match noemt: haal het opnieuw op, zonder If-Match.",
+    ),
+)
 TOO_LARGE = ProblemType(
     code="too-large",
     status=413,
@@ -147,6 +156,7 @@ PROBLEM_TYPES: Mapping[str, ProblemType] = {
         METHOD_NOT_ALLOWED,
         NOT_ACCEPTABLE,
         GONE,
+        PRECONDITION_FAILED,
         TOO_LARGE,
         UNSUPPORTED_MEDIA_TYPE,
         RANGE_NOT_SATISFIABLE,

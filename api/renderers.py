@@ -1,6 +1,7 @@
 """What an answer looks like, and who decides: JSON, unless a client insists on something there is not."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from rest_framework.exceptions import NotAcceptable
 from rest_framework.negotiation import DefaultContentNegotiation
@@ -9,7 +10,8 @@ from rest_framework.renderers import JSONRenderer as BaseJSONRenderer
 from rest_framework.request import Request
 
 # A browser asks for HTML first: it gets JSON, as everyone who has no wish.
-NO_WISH = {"*/*", "application/*", "text/*", "text/html", "application/xhtml+xml"}
+NO_WISH = ("text/*", "text/html", "application/xhtml+xml")
+NEVER = re.compile(r"q=0(\.0{0,3})?")
 
 
 class JSONRenderer(BaseJSONRenderer):
@@ -25,7 +27,7 @@ class JsonUnlessAsked(DefaultContentNegotiation):
         """The renderer, with the media type it answers with."""
         wanted = accepted(request.headers.get("Accept", ""))
         for renderer in renderers:
-            if not wanted or renderer.media_type in wanted or wanted & NO_WISH:
+            if is_accepted(str(renderer.media_type), wanted):
                 return renderer, str(renderer.media_type)
         raise NotAcceptable
 
@@ -41,11 +43,20 @@ class WhateverIsAsked(DefaultContentNegotiation):
         return first, str(first.media_type)
 
 
-def accepted(header: str) -> set[str]:
-    """The media ranges of an Accept header, without those it rules out (`q=0`)."""
-    ranges = set()
+def is_accepted(media_type: str, wanted: Mapping[str, bool]) -> bool:
+    """Whether these media ranges let the type through: the narrowest that fits decides (RFC 9110, section 12.5.1)."""
+    fitting = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
+    decisive = next((each for each in fitting if each in wanted), None)
+    if decisive:
+        return wanted[decisive]
+    return not wanted or any(wanted.get(each) for each in NO_WISH)
+
+
+def accepted(header: str) -> dict[str, bool]:
+    """The media ranges of an Accept header: true, or false for those it rules out (`q=0`)."""
+    ranges = {}
     for part in header.split(","):
         media, *options = (piece.strip().lower() for piece in part.split(";"))
-        if media and not any(option.replace(" ", "") in {"q=0", "q=0.0", "q=0.00", "q=0.000"} for option in options):
-            ranges.add(media)
+        if media:
+            ranges[media] = not any(NEVER.fullmatch(option.replace(" ", "")) for option in options)
     return ranges

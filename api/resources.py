@@ -1,6 +1,6 @@
 """What a resource of the API is: it can be read, knows its parameters, and answers in one shape."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -14,12 +14,14 @@ from rest_framework.views import APIView
 
 from api.kinds import some_of
 from api.pagination import PARAMETERS as PAGING
-from api.pagination import KeysetPagination, sort_parameter
+from api.pagination import KeysetPagination, sort_parameter, too_long_for_links
 from api.parameters import Filter, Parameter, Query, narrow, read_query
+from api.problems import Fault
 from api.schema import ResourceSchema
 from api.shapes import Shape
 from api.sorting import Sort
 from api.stamps import METHODS, welcome_other_sites
+from api.wording import language_of
 
 
 class Resource(APIView):
@@ -31,6 +33,8 @@ class Resource(APIView):
     tag: ClassVar[str]
     example: ClassVar[Any]
     problems: ClassVar[tuple[int, ...]] = (400, 404, 406, 503)
+    example_id: ClassVar[str | None] = None  # of the thing whose id stands in the address
+    elsewhere: ClassVar[Mapping[str, str]] = {}  # parameters that another address has, and which
     http_method_names: ClassVar[list[str]] = [method.lower() for method in METHODS]  # type: ignore[misc]
 
     query: Query
@@ -48,7 +52,26 @@ class Resource(APIView):
         if request.method not in METHODS:
             raise MethodNotAllowed(str(request.method))
         super().initial(request, *args, **kwargs)
-        self.query = {} if request.method == "OPTIONS" else read_query(request.query_params, self.parameters())
+        self.query = {} if request.method == "OPTIONS" else self._read(request)
+
+    def _read(self, request: Request) -> Query:
+        given, also = request.query_params, self.faults_of_the_whole(request)
+        return read_query(given, self.parameters(), elsewhere=self.elsewhere, also=also)
+
+    def faults_of_the_whole(self, request: Request) -> list[Fault]:
+        """What is wrong with the query other than its parameters one by one."""
+        return []
+
+    @property
+    def default_response_headers(self) -> dict[str, str]:
+        """None: `Allow` belongs to what says that a method is refused, or which there are, and to no other answer."""
+        return {}
+
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
+        """Say the language, which is the client's, before anyone else takes it for the site's."""
+        whole = super().finalize_response(request, response, *args, **kwargs)
+        whole.headers.setdefault("Content-Language", language_of(request._request))
+        return whole
 
     def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
         """What can be done here, for clients and for scripts of other sites."""
@@ -76,6 +99,10 @@ class Listing(Resource):
         """The filters, and what every list has."""
         return (*self.filters, sort_parameter(self.sorts), fields_parameter(self.shape), *PAGING)
 
+    def faults_of_the_whole(self, request: Request) -> list[Fault]:
+        """A query must leave room for the cursors of its links."""
+        return too_long_for_links(request.path, request.query_params)
+
     @property
     def sort(self) -> Sort:
         """The order asked for, or the list's own."""
@@ -92,7 +119,7 @@ class Listing(Resource):
 
     def answers(self, schema: ResourceSchema) -> dict[Any, Any]:
         """A page."""
-        items = {"type": "array", "items": schema.component(self.shape)}
+        items = {"type": "array", "items": schema.narrowed(self.shape)}
         page = schema.page(self.shape, KeysetPagination().get_paginated_response_schema(items))
         example = {"items": [self.example], "next": None, "previous": None}
         return {200: OpenApiResponse(page, "A page of the list.", [OpenApiExample("example", value=example)])}
@@ -128,7 +155,7 @@ class Single(Resource):
     def answers(self, schema: ResourceSchema) -> dict[Any, Any]:
         """The thing."""
         example = OpenApiExample("example", value=self.example)
-        return {200: OpenApiResponse(schema.component(self.shape), "The thing itself.", [example])}
+        return {200: OpenApiResponse(schema.narrowed(self.shape), "The thing itself.", [example])}
 
 
 def fields_parameter(shape: type[Shape]) -> Parameter:

@@ -1,5 +1,6 @@
 """How resources describe themselves in OpenAPI (`api/openapi.json`)."""
 
+from copy import copy
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
@@ -31,6 +32,7 @@ PATH_PARAMETERS = {
         type={"type": "string"},
         location=OpenApiParameter.PATH,
         description="The code of the problem.",
+        examples=[OpenApiExample("code", value="gone")],
     ),
 }
 VERSION = OpenApiParameter(
@@ -54,6 +56,9 @@ LINK = OpenApiParameter(
     description="The next and the previous page (RFC 8288).",
     response=[200],
 )
+
+
+NARROWED = "\n\nEverything is there, unless `fields` names what to answer with."
 
 
 class ResourceSchema(AutoSchema):
@@ -83,9 +88,15 @@ class ResourceSchema(AutoSchema):
 
     def get_override_parameters(self) -> list[Any]:
         """The parameters of path and query, and the headers of answers."""
-        path = [PATH_PARAMETERS[name] for name in PATH_PARAMETERS if f"{{{name}}}" in self.path]
+        path = [self._in_path(name) for name in PATH_PARAMETERS if f"{{{name}}}" in self.path]
         headers = [VERSION, REQUEST_ID, *([LINK] if self._has_pages else [])]
         return [*path, *map(_in_query, self.view.parameters()), *headers]
+
+    def _in_path(self, name: str) -> OpenApiParameter:
+        parameter = copy(PATH_PARAMETERS[name])
+        if name == "id":
+            parameter.examples = [OpenApiExample("id", value=self.view.example_id or self.view.example["id"])]
+        return parameter
 
     def get_response_serializers(self) -> Any:
         """The answer, and the problems there can be."""
@@ -102,6 +113,14 @@ class ResourceSchema(AutoSchema):
     def component(self, shape: type[Any]) -> dict[str, Any]:
         """A reference to the description of this shape."""
         described = self.resolve_serializer(shape(context={"describing": True}), "response")
+        return dict(described.ref)
+
+    def narrowed(self, shape: type[Any]) -> dict[str, Any]:
+        """A reference to the description of this shape where `fields` can leave out any part of it."""
+        described = self.resolve_serializer(shape(context={"describing": True}), "response")
+        described.schema.pop("required", None)
+        if not described.schema["description"].endswith(NARROWED):
+            described.schema["description"] += NARROWED
         return dict(described.ref)
 
     def page(self, shape: type[Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
+from api.wording import language_of
+
 API_VERSION = "1.0.0"
 PUBLIC = "public, max-age=60, stale-while-revalidate=300"
 REMEMBERED = {200, 206, 304}
@@ -45,8 +47,7 @@ def stamp(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     if response.status_code in EMPTY:
         headers.pop("Content-Type", None)
     headers.setdefault("Cache-Control", PUBLIC if response.status_code in REMEMBERED else "no-store")
-    # What is answered is Dutch, as the letters are; a problem says so itself when it speaks English.
-    headers.setdefault("Content-Language", "nl")
+    headers.setdefault("Content-Language", language_of(request))
     patch_vary_headers(response, ["Accept", "Accept-Language"])
     return response
 
@@ -55,7 +56,7 @@ def welcome_other_sites(response: HttpResponseBase) -> HttpResponseBase:
     """Answer a browser that asks what scripts of other sites may do here: read, without credentials."""
     response.headers["Access-Control-Allow-Methods"] = ", ".join(METHODS)
     response.headers["Access-Control-Allow-Headers"] = (
-        "Accept, Accept-Language, Content-Type, If-None-Match, If-Range, Range, X-Request-Id"
+        "Accept, Accept-Language, Content-Type, If-Match, If-None-Match, If-Range, Range, X-Request-Id"
     )
     response.headers["Access-Control-Max-Age"] = "86400"
     return response

@@ -5,7 +5,7 @@ from api.ministries.examples import BASE, MINISTRY_IN_BRIEF
 from api.offices.examples import OFFICE_IN_BRIEF
 from api.requests.examples import LETTER_IN_BRIEF, REQUEST_IN_BRIEF
 
-URL = LETTER_IN_BRIEF["url"]
+ID, URL = LETTER_IN_BRIEF["id"], LETTER_IN_BRIEF["url"]
 LETTER = {
     **LETTER_IN_BRIEF,
     "kind": "letter",

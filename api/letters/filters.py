@@ -5,6 +5,7 @@ import datetime
 from django.db.models import Exists, OuterRef, Q
 
 from api.kinds import DATE, ID, NAME_OR_ID, REFERENCE, date_or, one_of
+from api.names import COMMITTEES, MINISTERS, MINISTRIES, OFFICES
 from api.parameters import Filter, named, updated_since
 from correspondence.models import Claim, LetterKind, Mention, Response, Signature
 
@@ -70,6 +71,7 @@ FILTERS = (
     Filter(
         name="ministry",
         kind=NAME_OR_ID,
+        among=MINISTRIES,
         help="Only letters of the ministry with this id, slug or abbreviation.",
         example="BZ",
         where=lambda name: named(name, "ministry__", abbreviated=True),
@@ -77,6 +79,7 @@ FILTERS = (
     Filter(
         name="minister",
         kind=NAME_OR_ID,
+        among=MINISTERS,
         help="Only letters signed by the minister with this id or slug.",
         example="stef-blok",
         where=lambda name: signed(named(name, "term__minister__")),
@@ -84,6 +87,7 @@ FILTERS = (
     Filter(
         name="office",
         kind=NAME_OR_ID,
+        among=OFFICES,
         help="Only letters signed by a holder of the office with this id or slug.",
         example="minister-bz",
         where=lambda name: signed(named(name, "term__office__")),
@@ -91,6 +95,7 @@ FILTERS = (
     Filter(
         name="committee",
         kind=NAME_OR_ID,
+        among=COMMITTEES,
         help="Only letters that respond to a request of the committee with this id, slug or abbreviation.",
         example="BuZa",
         where=lambda name: responds(named(name, "request__committee__", abbreviated=True)),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import IO
 
 CHUNK = 64 * 1024
-ONE_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
+BEYOND = 10**18
+ONE_RANGE = re.compile(r"bytes=([0-9]*)-([0-9]*)")
 
 
 class UnsatisfiableError(ValueError):
@@ -34,16 +35,24 @@ def span_of(header: str, *, size: int) -> Span | None:
     asked = ONE_RANGE.fullmatch(header.strip())
     if asked is None or asked.groups() == ("", ""):
         return None
-    first, last = asked.groups()
-    if not first:
-        if int(last) == 0:
+    first, last = (_number(digits) for digits in asked.groups())
+    if first is None:
+        if not last:
             raise UnsatisfiableError
-        return Span(first=max(0, size - int(last)), last=size - 1)
-    if last and int(last) < int(first):
+        return Span(first=max(0, size - last), last=size - 1)
+    if last is not None and last < first:
         return None
-    if int(first) >= size:
+    if first >= size:
         raise UnsatisfiableError
-    return Span(first=int(first), last=min(int(last) if last else size - 1, size - 1))
+    return Span(first=first, last=size - 1 if last is None else min(last, size - 1))
+
+
+def _number(digits: str) -> int | None:
+    """The number; any of more than 18 digits is beyond every file, and read as such."""
+    if not digits:
+        return None
+    shortened = digits.lstrip("0")
+    return BEYOND if len(shortened) > 18 else int(shortened or "0")
 
 
 class Part:

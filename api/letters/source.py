@@ -11,12 +11,15 @@ from drf_spectacular.utils import OpenApiResponse
 from rest_framework.request import Request
 
 from api import problems
+from api.errors import plain
+from api.letters import examples
 from api.letters.ranges import Part, Span, UnsatisfiableError, span_of
 from api.lookup import find_letter
 from api.problems import Problem
 from api.renderers import WhateverIsAsked
 from api.resources import Resource
 from api.schema import ResourceSchema
+from correspondence.extraction.media_type import MediaType
 from correspondence.models import Letter, SourceFile
 
 EXTENSIONS = {"application/pdf": ".pdf", "text/plain": ".txt", "application/xml": ".xml", "text/xml": ".xml"}
@@ -31,7 +34,8 @@ class LetterSource(Resource):
     operation = "getSource"
     summary = "Download the original file of a letter"
     tag = "Letters"
-    problems = (400, 404, 410, 416, 503)
+    problems = (400, 404, 410, 412, 416, 503)
+    example_id = examples.ID
     content_negotiation_class = WhateverIsAsked
 
     def get(self, request: Request, **path: Any) -> HttpResponseBase:
@@ -42,10 +46,13 @@ class LetterSource(Resource):
         headers = {
             "ETag": etag,
             "Accept-Ranges": "bytes",
+            "Content-Language": "nl",
             "Content-Disposition": disposition(file_name(source)),
             "Content-Security-Policy": CONFINED,
             "Content-Type": source.media_type if source.media_type in EXTENSIONS else UNKNOWN,
         }
+        if (expected := request.headers.get("If-Match")) and not {etag, "*"} & _listed(expected):
+            raise plain(problems.PRECONDITION_FAILED)
         if etag in (known := _tags(request.headers.get("If-None-Match", ""))) or "*" in known:
             return HttpResponse(status=304, headers={"ETag": etag})
         span = _span(request, source, etag)
@@ -56,10 +63,8 @@ class LetterSource(Resource):
     def answers(self, schema: ResourceSchema) -> dict[Any, Any]:
         """The file, or a part of it."""
         content = {"type": "string", "format": "binary"}
-        return {
-            (200, "application/pdf"): OpenApiResponse(content, "The whole file."),
-            (206, "application/pdf"): OpenApiResponse(content, "The part of it that Range asks for."),
-        }
+        said = {200: "The whole file.", 206: "The part of it that Range asks for; to GET only."}
+        return {(status, each): OpenApiResponse(content, said[status]) for status in said for each in MediaType}
 
 
 def _streamed(source: SourceFile, span: Span, headers: dict[str, str], *, status: int) -> HttpResponseBase:
@@ -70,7 +75,7 @@ def _streamed(source: SourceFile, span: Span, headers: dict[str, str], *, status
 
 def _span(request: Request, source: SourceFile, etag: str) -> Span | None:
     """What part is asked for; None for the whole, also when the file is another than the client has a part of."""
-    if request.headers.get("If-Range", etag) != etag:
+    if request.method != "GET" or request.headers.get("If-Range", etag) != etag:
         return None
     try:
         return span_of(request.headers.get("Range", ""), size=source.size)
@@ -80,7 +85,13 @@ def _span(request: Request, source: SourceFile, etag: str) -> Span | None:
 
 
 def _tags(header: str) -> set[str]:
-    return {tag.strip().removeprefix("W/") for tag in header.split(",")}
+    """The tags for a weak comparison (RFC 9110, section 8.8.3.2)."""
+    return {tag.removeprefix("W/") for tag in _listed(header)}
+
+
+def _listed(header: str) -> set[str]:
+    """The tags as they stand there: for a strong comparison."""
+    return {tag.strip() for tag in header.split(",")}
 
 
 def file_name(source: SourceFile) -> str:

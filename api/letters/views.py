@@ -1,6 +1,7 @@
 """Letters, as a list and one by one, with what belongs to each."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
 
@@ -31,6 +32,7 @@ class Letters(Listing):
     example = examples.LETTER
     shape = LetterShape
     filters = FILTERS
+    elsewhere: ClassVar[Mapping[str, str]] = {"expand": "/api/v1/letters/{id}"}
     sorts = (
         *newest_first("dated", Column("dated", nullable=True), tie=["public_id"]),
         *both_ways("publishedAt", Column("published_at"), tie=["public_id"]),
@@ -65,6 +67,7 @@ class LetterParagraphs(Listing):
     tag = TAG
     example = examples.PARAGRAPH
     shape = ParagraphShape
+    example_id = examples.ID
     problems = OF_A_LETTER
     sorts = tuple(both_ways("position", tie=["position"]))
 
@@ -82,6 +85,7 @@ class LetterMentions(Listing):
     tag = TAG
     example = examples.MENTION
     shape = MentionShape
+    example_id = examples.ID
     problems = OF_A_LETTER
     sorts = tuple(both_ways("position", tie=READING_ORDER))
 
@@ -99,6 +103,7 @@ class LetterMentionedBy(Listing):
     tag = TAG
     example = examples.MENTION_ELSEWHERE
     shape = MentionElsewhere
+    example_id = examples.ID
     problems = OF_A_LETTER
     sorts = (
         *newest_first("dated", Column("letter__dated", nullable=True), tie=["letter__public_id"], within=READING_ORDER),

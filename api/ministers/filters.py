@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from api.kinds import DATE, NAME_OR_ID
+from api.names import OFFICES
 from api.parameters import Filter, named, updated_since
 from correspondence.models import Term
 
@@ -18,6 +19,7 @@ FILTERS = (
     Filter(
         name="office",
         kind=NAME_OR_ID,
+        among=OFFICES,
         help="Only those who ever held the office with this id or slug.",
         example="minister-bz",
         where=lambda name: Q(Exists(Term.objects.filter(named(name, "office__"), minister=OuterRef("pk")))),

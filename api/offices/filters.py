@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from api.kinds import DATE, NAME_OR_ID, one_of
+from api.names import MINISTRIES
 from api.parameters import Filter, Parameter, named, updated_since
 from correspondence.models import OfficeKind, Term
 
@@ -29,6 +30,7 @@ FILTERS = (
     Filter(
         name="ministry",
         kind=NAME_OR_ID,
+        among=MINISTRIES,
         help="Only those of the ministry with this id, slug or abbreviation.",
         example="BZ",
         where=lambda name: named(name, "ministry__", abbreviated=True),

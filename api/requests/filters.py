@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from api.kinds import DATE, ID, NAME_OR_ID, REFERENCE, one_of
+from api.names import COMMITTEES
 from api.parameters import Filter, named, updated_since
 from correspondence.models import Claim, RequestKind, RequestOrigin, Response
 from correspondence.resolvers.deadlines import RequestStatus
@@ -25,6 +26,7 @@ FILTERS = (
     Filter(
         name="committee",
         kind=NAME_OR_ID,
+        among=COMMITTEES,
         help="Only those of the committee with this id, slug or abbreviation.",
         example="BuZa",
         where=lambda name: named(name, "committee__", abbreviated=True),

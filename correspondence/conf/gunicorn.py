@@ -24,8 +24,8 @@ keepalive = 5
 max_requests = 2000
 max_requests_jitter = 400
 
-# Room for the longest search with every character escaped; a client that sends more is refused at the door.
-limit_request_line = 4094
+# Room for the longest link the API hands out, filters and cursor included; more is refused at the door.
+limit_request_line = 8190
 limit_request_fields = 50
 limit_request_field_size = 8190
 

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 
 def check_missing(answer: Any) -> None:
     check_problem(answer, 404, "not-found")
+    assert "Allow" not in answer.headers
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -131,7 +132,17 @@ def test_a_strange_name_of_a_request_is_replaced(given: str) -> None:
 
 @pytest.mark.parametrize(
     "wish",
-    ["", "*/*", "application/json", "text/html,application/xhtml+xml;q=0.9", "application/*", "APPLICATION/JSON"],
+    [
+        "",
+        "*/*",
+        "application/json",
+        "text/html,application/xhtml+xml;q=0.9",
+        "application/*",
+        "APPLICATION/JSON",
+        "application/json, */*;q=0",
+        "application/json;q=0.001",
+        ",",
+    ],
 )
 def test_json_is_for_everyone_who_has_no_other_wish(wish: str) -> None:
     answer = ask("letters", headers={"Accept": wish})
@@ -140,7 +151,17 @@ def test_json_is_for_everyone_who_has_no_other_wish(wish: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "wish", ["text/csv", "application/xml", "image/png, application/pdf", "application/json;q=0,a/b"]
+    "wish",
+    [
+        "text/csv",
+        "application/xml",
+        "image/png, application/pdf",
+        "application/json;q=0,a/b",
+        "application/json;q=0",
+        "*/*;q=0",
+        "*/*, application/json;q=0.000",
+        "text/html, application/*;q=0",
+    ],
 )
 def test_a_wish_that_cannot_be_met_is_refused(wish: str) -> None:
     check_problem(ask("letters", headers={"Accept": wish}), 406, "not-acceptable")
@@ -156,6 +177,11 @@ def test_problems_speak_the_clients_language(wish: str, language: str) -> None:
     titles = {"en": "There is nothing at this address", "nl": "Op dit adres is niets te vinden"}
     assert answer.json()["title"] == titles[language]
     assert answer.headers["Content-Language"] == language
+
+
+@pytest.mark.parametrize("path", ["letters", "/api/v1", "problems/gone", "nothing", "letters?wrong=1"])
+def test_who_has_no_wish_is_answered_in_english(path: str) -> None:
+    assert ask(path).headers["Content-Language"] == "en"
 
 
 @pytest.mark.parametrize("code", PROBLEM_TYPES)

@@ -1,17 +1,30 @@
 """Pages: every row once, forwards and backwards, in a total order, whatever is unknown."""
 
 import itertools
+import runpy
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core import signing
 from django.db.models import UniqueConstraint
 from django.urls import get_resolver
 
 from api import pagination
+from api.parameters import LONGEST_CURSOR
 from api.resources import Listing
-from correspondence.models import Letter
+from correspondence.models import (
+    Committee,
+    Letter,
+    Mention,
+    Minister,
+    Ministry,
+    Office,
+    Paragraph,
+    Reference,
+    Request,
+)
 from tests.api.asking import ask, faults, items, read, walk
 from tests.api.conftest import many_letters
 from tests.factories import a_letter, a_ministry, a_reading
@@ -45,8 +58,6 @@ def test_every_order_of_a_list_is_total(view: type[Listing]) -> None:
 
 
 def test_the_columns_that_make_an_order_total_are_unique_in_the_database() -> None:
-    from correspondence.models import Committee, Mention, Minister, Ministry, Office, Paragraph, Reference, Request
-
     for model in (Committee, Letter, Minister, Ministry, Office, Request):
         assert model._meta.get_field("public_id").unique
     assert Reference._meta.get_field("key").unique
@@ -129,6 +140,50 @@ def test_the_link_header_says_the_same_as_the_body() -> None:
     assert first.headers["Link"] == f'<{first.json()["next"]}>; rel="next"'
     body = middle.json()
     assert middle.headers["Link"] == f'<{body["next"]}>; rel="next", <{body["previous"]}>; rel="prev"'
+
+
+GUNICORN = runpy.run_path(str(settings.BASE_DIR / "correspondence" / "conf" / "gunicorn.py"))
+
+
+@pytest.fixture
+def cited_often() -> list[Letter]:
+    return [a_letter(a_reading(f"Brief {n}: zie Kamerstuk 35 570 V, nr. 12.", dated=f"2021-03-0{n}")) for n in (1, 2)]
+
+
+def test_a_link_keeps_slashes_and_commas_as_they_are(cited_often: list[Letter]) -> None:
+    link = read("/api/v1/letters?pageSize=1&mentions=35570-V-12&mentions=2021Z00001%2F2021D00001&fields=id%2Cdated")[
+        "next"
+    ]
+
+    assert "mentions=2021Z00001/2021D00001" in link
+    assert "fields=id,dated" in link
+    assert len(items(link.removeprefix("http://testserver"))) == 1
+
+
+@pytest.mark.parametrize("repeats", [1, 49])
+def test_a_server_can_read_every_link_it_gives(repeats: int, cited_often: list[Letter]) -> None:
+    others = [
+        f"2021Z0{n:04d}/2021D0{n:04d}, {'Kamerstuk 35 570 V, nr. 13' if n % 2 else '2020Z14586'}"
+        for n in range(repeats)
+    ]
+    page = read("letters", pageSize=1, mentions=["35570-V-12", *others])
+
+    line = f"OPTIONS {page['next'].removeprefix('http://testserver')} HTTP/1.1\r\n"
+
+    assert len(line) <= GUNICORN["limit_request_line"]
+
+
+def test_room_for_a_cursor_is_left_in_every_line() -> None:
+    line = f"OPTIONS ?&cursor={'x' * LONGEST_CURSOR} HTTP/1.1\r\n"
+
+    assert pagination.LONGEST_ADDRESS + len(line) <= GUNICORN["limit_request_line"]
+
+
+def test_a_query_that_leaves_no_room_for_a_cursor_is_refused() -> None:
+    answer = ask("letters", mentions=[f"2021Z{n:05d}{' ' * 60}" for n in range(50)])
+
+    assert faults(answer) == [("mentions", "too-long")]
+    assert "the addresses of further pages would not fit" in answer.json()["errors"][0]["detail"]
 
 
 def test_one_page_has_no_link() -> None:

@@ -7,6 +7,7 @@ import pytest
 from api.parameters import MOST_REPEATS
 from correspondence.models import Letter
 from tests.api.asking import ask, check_problem, faults, items, read
+from tests.factories import a_ministry
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +48,22 @@ pytestmark = pytest.mark.django_db
         ("letters", "ministry=%ff", [("ministry", "not-text")]),
         ("letters", "ministry=a'%20OR%201=1", [("ministry", "invalid")]),
         ("letters", "%00=1", [("\N{REPLACEMENT CHARACTER}", "unknown")]),
+        ("letters", "ministry=Xyz", [("ministry", "invalid")]),
+        ("letters", "minister=xyz&office=xyz", [("minister", "invalid"), ("office", "invalid")]),
+        ("letters", "committee=Xyz&committee=Abc", [("committee", "invalid"), ("committee", "invalid")]),
+        ("letters", "ministry=01234567-89ab-7cde-8f01-23456789abcd", [("ministry", "invalid")]),
+        ("requests", "committee=Xyz", [("committee", "invalid")]),
+        ("offices", "ministry=Xyz", [("ministry", "invalid")]),
+        ("ministers", "office=xyz", [("office", "invalid")]),
+        ("letters", "datedFrom=2020-01-02&datedUntil=2020-01-01", [("datedFrom", "contradicts")]),
+        ("letters", "datedUntil=2020-01-01&datedFrom=2020-01-02", [("datedFrom", "contradicts")]),
+        ("letters", "datedFrom=x&datedUntil=2020-01-01", [("datedFrom", "invalid")]),
+        (
+            "requests",
+            "askedFrom=2020-01-02&askedUntil=2020-01-01&dueFrom=2020-01-02&dueUntil=2020-01-01",
+            [("askedFrom", "contradicts"), ("dueFrom", "contradicts")],
+        ),
+        ("letters", "mentions=2020Z14586//2020D31249", [("mentions", "invalid")]),
         ("letters", "minister__id=1", [("minister__id", "unknown")]),
         ("letters", "answersRequest=1", [("answersRequest", "invalid")]),
         ("letters", "answersRequest=01234567-89ab-7cde-8f01-23456789abcg", [("answersRequest", "invalid")]),
@@ -130,6 +147,7 @@ def test_what_belongs_to_a_letter_refuses_unknown_parameters(path: str, answerin
         "updatedSince=2020-01-01t00:00:00.123456z",
         "updatedSince=2020-01-01T00:00-0530",
         "ministry=J%26V",
+        "datedFrom=2020-01-01&datedUntil=2020-01-01",
         "kind=letter&kind=other",
         "kind=letter&kind=letter",
         "mentions=Kamerstuk%2035%20570%20V,%20nr.%2012",
@@ -140,7 +158,32 @@ def test_what_belongs_to_a_letter_refuses_unknown_parameters(path: str, answerin
     ],
 )
 def test_a_right_query_is_answered(query: str) -> None:
+    a_ministry(abbreviation="J&V")
+
     assert read(f"/api/v1/letters?{query}")["items"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("DFE", "There is no ministry “DFE”; did you mean DEF?"),
+        ("zzz", "There is no ministry “zzz”; /api/v1/ministries lists those there are."),
+    ],
+)
+def test_a_name_that_nothing_has_is_told_what_there_is(name: str, sentence: str) -> None:
+    a_ministry("Ministerie van Defensie", slug="defensie", abbreviation="DEF")
+
+    [fault] = ask("letters", ministry=name).json()["errors"]
+
+    assert fault["detail"] == sentence
+
+
+def test_a_parameter_that_one_thing_has_is_not_denied_on_its_list() -> None:
+    [fault] = ask("letters", expand="paragraphs").json()["errors"]
+
+    assert fault["detail"] == (
+        "There is no parameter expand on this list; the single resource, /api/v1/letters/{id}, has it."
+    )
 
 
 def test_fields_narrow_a_list(answering: Letter) -> None:

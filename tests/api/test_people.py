@@ -66,6 +66,8 @@ def test_one_office_shows_everyone_in_order(two_holders: None) -> None:
     [("kind", "minister_without_portfolio", "prime_minister"), ("ministry", "BZ", "def")],
 )
 def test_a_filter_of_offices_keeps_what_fits(name: str, fitting: str, other: str, two_holders: None) -> None:
+    a_ministry("Ministerie van Defensie", slug="def", abbreviation="DEF")
+
     assert len(items("offices", **{name: fitting})) == 1
     assert items("offices", **{name: other}) == []
 
@@ -84,7 +86,7 @@ def test_a_minister_shows_the_offices_held(two_holders: None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "fitting", "other"), [("on", "2020-01-01", "2010-01-01"), ("office", "minister-bz", "x")]
+    ("name", "fitting", "other"), [("on", "2020-01-01", "2010-01-01"), ("office", "minister-bz", "minister-niets")]
 )
 def test_a_filter_of_ministers_keeps_what_fits(name: str, fitting: str, other: str, two_holders: None) -> None:
     assert items("ministers", **{name: fitting})[0]["name"] == "Stef Blok"
@@ -110,6 +112,15 @@ def test_ministries_are_those_of_the_day(day: str, slug: str) -> None:
     a_ministry("Ministerie van Oud", slug="oud", valid_until=datetime.date(2017, 10, 26))
 
     assert [item["slug"] for item in items("ministries", on=day)] == [slug]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "2020-01-01", "9999-12-31"])
+def test_what_has_no_known_period_counts_as_existing(day: str) -> None:
+    a_ministry(slug="bz")
+    a_committee(slug="buza")
+
+    assert [item["slug"] for item in items("ministries", on=day)] == ["bz"]
+    assert [item["slug"] for item in items("committees", on=day)] == ["buza"]
 
 
 def test_a_committee_shows_its_names(db: None) -> None:

@@ -40,7 +40,7 @@ def test_a_number_leads_to_the_letter_that_bears_it(answering: Letter) -> None:
     "spelling",
     [
         "2020D31249", "2020d31249", "2020Z14586/2020D31249", "2020Z14586%2F2020D31249", "2020z14586%2f2020d31249",
-        "2020Z14586%20/%202020D31249",
+        "2020Z14586%20/%202020D31249", "2020D31249/2020Z14586", "2020D31249%2F2020Z14586",
     ],
 )  # fmt: skip
 def test_every_spelling_answers_as_the_document(spelling: str, answering: Letter) -> None:
@@ -139,6 +139,9 @@ def test_several_numbers_nobody_knows_are_not_found() -> None:
         "kenmerk:bz",
         "%ff",
         "a//b",
+        "2020Z14586//2020D31249",
+        "2020Z14586/%20/2020D31249",
+        "/2020Z14586",
     ],
 )
 def test_what_is_no_number_says_what_would_be(spelling: str) -> None:

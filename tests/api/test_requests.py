@@ -139,6 +139,7 @@ FILTERS = {
 
 @pytest.mark.parametrize("name", FILTERS)
 def test_a_filter_keeps_what_fits_and_nothing_else(name: str, overdue: None) -> None:
+    a_committee("Vaste commissie voor Financiën", slug="fin", abbreviation="FIN")
     fitting, other = FILTERS[name]
 
     assert len(items("requests", **{name: fitting})) == 1

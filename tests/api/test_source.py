@@ -62,6 +62,10 @@ def test_an_unknown_type_is_just_bytes(path: str, answering: Letter) -> None:
         ("bytes=-99", CONTENT, "bytes 0-9/10"),
         ("bytes=9-99", b"9", "bytes 9-9/10"),
         ("bytes=0-0", b"0", "bytes 0-0/10"),
+        ("bytes=0-" + "9" * 22, CONTENT, "bytes 0-9/10"),
+        ("bytes=-" + "9" * 22, CONTENT, "bytes 0-9/10"),
+        ("bytes=2-" + "9" * 5000, b"23456789", "bytes 2-9/10"),
+        ("bytes=" + "0" * 22 + "1-2", b"12", "bytes 1-2/10"),
     ],
 )
 def test_a_part_is_given_as_asked(asked: str, given: bytes, where: str, path: str) -> None:
@@ -80,7 +84,7 @@ def test_a_range_that_makes_no_sense_is_ignored(asked: str, path: str) -> None:
     assert (answer.status_code, content(answer)) == (200, CONTENT)
 
 
-@pytest.mark.parametrize("asked", ["bytes=10-", "bytes=10-20", "bytes=-0", "bytes=999999999999999999-"])
+@pytest.mark.parametrize("asked", ["bytes=10-", "bytes=10-20", "bytes=-0", f"bytes={10**18 - 1}-", f"bytes={10**22}-"])
 def test_a_part_outside_the_file_is_refused(asked: str, path: str) -> None:
     answer = ask(path, headers={"Range": asked})
 
@@ -111,6 +115,37 @@ def test_head_gives_the_length_without_the_file(path: str) -> None:
     answer = ask(path, method="HEAD")
 
     assert (answer.status_code, content(answer), answer.headers["Content-Length"]) == (200, b"", "10")
+
+
+def test_a_range_is_for_get_only(path: str) -> None:
+    answer = ask(path, method="HEAD", headers={"Range": "bytes=0-3"})
+
+    assert (answer.status_code, answer.headers["Content-Length"]) == (200, "10")
+    assert "Content-Range" not in answer.headers
+    assert ask(path, method="HEAD", headers={"Range": "bytes=99-"}).status_code == 200
+
+
+@pytest.mark.parametrize("expected", ['"other"', "W/{etag}", '"x", "y"'])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_another_file_than_the_client_expects_is_refused(method: str, expected: str, path: str) -> None:
+    expected = expected.format(etag=ask(path).headers["ETag"])
+
+    answer = ask(path, method=method, headers={"If-Match": expected, "Range": "bytes=0-1"})
+
+    assert answer.status_code == 412
+    if method == "GET":
+        check_problem(answer, 412, "precondition-failed")
+
+
+@pytest.mark.parametrize("expected", ["{etag}", '"x", {etag}', "*"])
+def test_the_file_that_the_client_expects_is_given(expected: str, path: str) -> None:
+    expected = expected.format(etag=ask(path).headers["ETag"])
+
+    assert ask(path, headers={"If-Match": expected, "Range": "bytes=0-1"}).status_code == 206
+
+
+def test_the_file_is_in_dutch_whatever_the_client_reads(path: str) -> None:
+    assert ask(path, headers={"Accept-Language": "en"}).headers["Content-Language"] == "nl"
 
 
 def test_a_file_that_is_lost_is_an_error_of_ours(path: str, answering: Letter) -> None:

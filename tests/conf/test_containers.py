@@ -185,5 +185,5 @@ def test_gunicorn_has_defaults_and_limits(monkeypatch: pytest.MonkeyPatch) -> No
     assert options["forwarded_allow_ips"] == "127.0.0.1"
     assert options["timeout"] == 30
     assert options["max_requests"] > options["max_requests_jitter"] > 0
-    assert 0 < options["limit_request_line"] <= 4094
+    assert 0 < options["limit_request_line"] <= 8190
     assert 0 < options["limit_request_fields"] <= 100
