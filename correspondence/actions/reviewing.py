@@ -110,7 +110,10 @@ def correct(*, draft: Draft, corrections: Mapping[str, Any], version: int, by: U
     if kept == held.corrections:
         return held
     if held.version != version:
-        raise CorrectionError("Iemand anders heeft dit concept intussen gewijzigd: herlaad de pagina en vergelijk.")
+        raise CorrectionError(
+            "Iemand anders heeft dit concept intussen gewijzigd. "
+            "Vergelijk: opnieuw opslaan bewaart wat in de vakken staat."
+        )
     changed = sorted(k for k in {*kept, *held.corrections} if kept.get(k, ...) != held.corrections.get(k, ...))
     held.corrections, held.version, held.updated_at = kept, held.version + 1, timezone.now()
     held.save(update_fields=["corrections", "version", "updated_at"])

@@ -1,6 +1,7 @@
 """The clerk's desk: importing this package puts every desk on the admin site."""
 
 from correspondence.admin import (
+    accounts,
     committees,
     drafts,
     imports,
@@ -16,6 +17,7 @@ from correspondence.admin import (
 )
 
 __all__ = [
+    "accounts",
     "committees",
     "drafts",
     "imports",

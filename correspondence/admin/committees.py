@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from correspondence.admin.columns import text_of
 from correspondence.admin.desk import ListDesk
-from correspondence.admin.tables import Link, Table, link_to, link_to_list
+from correspondence.admin.tables import Table, link_to, link_to_list
 from correspondence.models import Committee, Request
 
 NEWEST = 20
@@ -27,7 +27,7 @@ class CommitteeDesk(ListDesk):
     def tables(self, request: HttpRequest, row: Any) -> list[Table]:
         """Its newest requests."""
         newest = row.requests.order_by("-pk")[:NEWEST]
-        rest: Link = link_to_list(Request, _("Alle verzoeken van deze commissie"), committee__id__exact=row.pk)
+        rest = link_to_list(Request, _("Alle verzoeken van deze commissie"), committee__id__exact=row.pk)
         return [
             Table(
                 title=_("Laatste verzoeken"),

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.actions.reviewing import read_of, reviewed
@@ -44,9 +45,11 @@ class CorrectionForm(forms.Form):
     def __init__(self, data: Any = None, *, draft: Draft, is_open: bool = True) -> None:
         """Filled with what counts now."""
         self.draft, self.read = draft, read_of(draft)
+        self.overtaken: set[str] = set()
         super().__init__(data, initial=values_of(reviewed(draft)))
         for name in KEPT_AS:
             self.fields[name].disabled = not is_open
+            self.fields[name].show_hidden_initial = is_open  # tells later what the person changed
             self.fields[name].required &= not self.is_bound or name in self.data
             box = forms.BooleanField(label=_("Gebruik wat gelezen is"), required=False, disabled=not is_open)
             self.fields[f"{name}_as_read"] = box
@@ -71,6 +74,35 @@ class CorrectionForm(forms.Form):
             if not self.cleaned_data[f"{name}_as_read"] and _plain(entered) != _plain(as_read[name]):
                 kept[key] = _plain(entered) or None
         return kept
+
+    def brought_up_to(self, draft: Draft) -> "CorrectionForm":
+        """The form over what somebody else saved meanwhile: the boxes the person left alone have what was saved.
+
+        Only of a form that is valid. A box of which the page does not say what was in it counts as changed.
+        """
+        data, anew = dict(self.data.items()), CorrectionForm(draft=draft)
+        for name in KEPT_AS:
+            box = anew[name]
+            saved = box.field.widget.format_value(box.value())
+            saved = saved[0] if isinstance(saved, list) else saved or ""
+            if name in self.data and not self._is_touched(name):
+                anew_is = _plain(self.cleaned_data[name]) != _plain(anew.initial[name])
+                self.overtaken |= {name} if anew_is else set()
+                data[name] = saved
+            data[f"initial-{name}"] = saved
+        form = CorrectionForm(data, draft=draft)
+        form.overtaken = self.overtaken
+        return form
+
+    def _is_touched(self, name: str) -> bool:
+        """Did the person change what was in the box, or ask for what was read?"""
+        was = self.data.get(f"initial-{name}")
+        if was is None or self.cleaned_data[f"{name}_as_read"]:
+            return True
+        try:
+            return bool(_plain(self.fields[name].to_python(was)) != _plain(self.cleaned_data[name]))
+        except ValidationError:
+            return True
 
 
 def values_of(read: Any) -> dict[str, Any]:

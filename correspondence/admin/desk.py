@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.contrib.auth.models import User
 from django.contrib.postgres.fields import ArrayField
-from django.db import IntegrityError, models
+from django.db import DataError, IntegrityError, models
 from django.forms import BaseModelFormSet, Field, ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -16,8 +17,9 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from correspondence.admin.dates import EARLIEST_OF_LISTS, Between, in_years
 from correspondence.admin.lines import LinesField
-from correspondence.admin.tables import Table
+from correspondence.admin.tables import Table, may_see
 from correspondence.models import Event
 
 if TYPE_CHECKING:
@@ -37,7 +39,18 @@ ON_ONE_LINE: dict[type["models.Field[Any, Any]"], Mapping[str, Any]] = {
 }
 
 
-class Desk(ModelAdmin):
+class ForgivingLists(ModelAdmin):
+    """Lists that answer an address that asks for the impossible, such as the year 0, as Django does other nonsense."""
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """Raises IncorrectLookupParameters, at which Django shows the whole list."""
+        try:
+            return super().get_changelist_instance(request)
+        except (ValueError, OverflowError, DataError) as error:
+            raise IncorrectLookupParameters from error
+
+
+class Desk(ForgivingLists):
     """A desk (*bureau*): one kind of row."""
 
     show_full_result_count = False
@@ -90,6 +103,13 @@ class ReadingDesk(Desk):
         """All of them."""
         return self.shown
 
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """The way to the history only for who may see it: of rows with an address it is among the events."""
+        context["shows_history"] = not hasattr(self.model, "public_id") or may_see(Event)
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """The acts that concern the row, for rows that have an address; the row's changes for others."""
         row = self.get_object(request, unquote(object_id))
@@ -119,10 +139,13 @@ class ListDesk(Desk):
         return super().get_prepopulated_fields(request, obj) if obj is None else {}
 
     def formfield_for_dbfield(self, db_field: "models.Field[Any, Any]", request: Any, **kwargs: Any) -> Field | None:
-        """Spellings one a line: titles and names have commas of their own."""
+        """Spellings one a line: titles and names have commas of their own; days that can be."""
         if isinstance(db_field, ArrayField):
             return LinesField(label=capfirst(db_field.verbose_name), required=not db_field.blank)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and type(db_field) is models.DateField:
+            field.validators.append(Between(earliest=EARLIEST_OF_LISTS, latest=in_years(10)))
+        return field
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """What is in use is protected; that comes before who may delete what uses it."""

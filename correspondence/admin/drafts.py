@@ -6,7 +6,8 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import Case, F, Func, IntegerField, QuerySet, TextField, Value, When
 from django.db.models.fields.json import KT
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils import formats
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +16,7 @@ from django.utils.translation import ngettext
 from correspondence.actions.reviewing import discard, restore
 from correspondence.admin.columns import text_of
 from correspondence.admin.desk import clerk
-from correspondence.admin.proclaiming import publish_and_tell
+from correspondence.admin.proclaiming import prospects, publish_and_tell
 from correspondence.admin.review import ReviewsDrafts
 from correspondence.admin.tables import isolated
 from correspondence.admin.uploading import TakesFiles
@@ -132,9 +133,21 @@ class DraftDesk(TakesFiles, ReviewsDrafts):
         return int(draft.problem_count or 0)
 
     @admin.action(description=_("Publiceren"), permissions=["publish"])
-    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Draft]) -> None:
-        """Publish those that are ready, and say of the others why not."""
-        publish_and_tell(request, queryset.order_by("pk"))
+    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Draft]) -> HttpResponse | None:
+        """Say how many are ready and ask; then publish those, and say of the others why not."""
+        if "confirmed" in request.POST:
+            publish_and_tell(request, queryset.order_by("pk"))
+            return None
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "media": self.media,
+            "title": _("Concepten publiceren"),
+            "prospects": prospects(queryset),
+            "chosen": request.POST.getlist("_selected_action"),
+            "is_across": request.POST.get("select_across") == "1",
+        }
+        return TemplateResponse(request, "admin/correspondence/draft/publish.html", context)
 
     @admin.action(description=_("Verwerpen"), permissions=["change"])
     def discard_selected(self, request: HttpRequest, queryset: QuerySet[Draft]) -> None:

@@ -22,7 +22,10 @@ class ImportBatchDesk(ReadingDesk):
     list_select_related = ("started_by",)
     search_fields = ("origin", "started_by__username")
     date_hierarchy = "started_at"
-    shown = ("kind", text_of("origin", _("herkomst")), "started_by", "started_at", "finished_at", "totals")
+    shown = (
+        "kind", text_of("origin", _("herkomst")), link_at("started_by", _("begonnen door")),
+        "started_at", "finished_at", "totals",
+    )  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportBatch]:
         """With the number of rows of each fate."""

@@ -36,8 +36,10 @@ class LetterDesk(WithdrawsLetters, ReadingDesk):
         text_of("addressee", _("geadresseerde"), is_whole=True),
         link_at("ministry", _("ministerie")), text_of("ministry_as_printed", _("ministerie zoals gedrukt")),
         "ministry_basis", text_of("our_reference", _("ons kenmerk")), text_of("your_reference", _("uw kenmerk")),
-        "kind", link_at("draft", _("concept")), "public_id", "published_at", "published_by", "withdrawn_at",
-        "withdrawn_by", text_of("withdrawn_because", _("reden van intrekking"), is_whole=True), "updated_at",
+        "kind", link_at("draft", _("concept")), "public_id", "published_at",
+        link_at("published_by", _("gepubliceerd door")),
+        "withdrawn_at", link_at("withdrawn_by", _("ingetrokken door")),
+        text_of("withdrawn_because", _("reden van intrekking"), is_whole=True), "updated_at",
     )  # fmt: skip
 
     @admin.display(description=_("onderwerp"), ordering="subject")

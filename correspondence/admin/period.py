@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.forms.widgets import MultiWidget
 from django.utils.translation import gettext_lazy as _
 
+from correspondence.admin.dates import Between, in_years
+
 
 def _day(label: Any) -> forms.DateInput:
     return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "aria-label": label})
@@ -36,4 +38,7 @@ class PeriodField(DateRangeField):
             raise ValidationError(_("Vul de eerste dag in."), code="no_first_day")
         if period is not None and period.lower == period.upper:
             raise ValidationError(_("De einddatum moet na de begindatum liggen."), code="empty")
+        for day in (period.lower, period.upper) if period is not None else ():
+            if day is not None:
+                Between(latest=in_years(10))(day)
         return period

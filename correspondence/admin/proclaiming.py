@@ -15,6 +15,7 @@ from correspondence.actions.publishing import Publication, publish
 from correspondence.admin.desk import clerk
 from correspondence.admin.tables import link_to, shortened
 from correspondence.models import Draft, DraftStatus
+from correspondence.resolvers.readiness import readiness
 
 AT_ONCE = 100  # drafts in one transaction
 TOLD = 20  # refusals told one by one
@@ -41,6 +42,17 @@ def publish_and_tell(request: HttpRequest, drafts: QuerySet[Draft]) -> bool:
     for each in refused[:TOLD]:
         messages.error(request, format_html("<bdi>{}</bdi>: {}", shortened(str(each.draft)), reason(each)))
     return not refused
+
+
+def prospects(drafts: QuerySet[Draft]) -> dict[str, int]:
+    """How many of the drafts are ready to be published, how many not, and how many have been."""
+    status = dict(drafts.values_list("pk", "status"))
+    new = sorted(pk for pk, each in status.items() if each == DraftStatus.NEW)
+    # Looked at in the same pieces as they are published in.
+    chunks = (readiness(list(Draft.objects.filter(pk__in=chunk).order_by("pk"))) for chunk in _in_chunks(new))
+    ready = sum(each.is_ready for chunk in chunks for each in chunk)
+    done = sum(each == DraftStatus.PUBLISHED for each in status.values())
+    return {"ready": ready, "done": done, "refused": len(status) - ready - done}
 
 
 def _in_chunks(pks: Iterable[int]) -> Iterator[list[int]]:

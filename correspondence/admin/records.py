@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from correspondence.admin.columns import link_at, text_of
 from correspondence.admin.desk import ReadingDesk
+from correspondence.admin.details import in_words
 from correspondence.admin.tables import Table, isolated, link_to, shortened
 from correspondence.models import Draft, Event, Letter, Request, SourceFile, Tombstone
 
@@ -25,13 +26,12 @@ class EventDesk(ReadingDesk):
     list_select_related = ("by",)
     search_fields = ("subject_id__startswith", "by__username")
     date_hierarchy = "at"
-    shown = ("at", "act", "by", "subject_id", "details_in_short")
+    shown = ("at", "act", link_at("by", _("door")), "subject_id", "details_in_short")
 
     @admin.display(description=_("bijzonderheden"))
     def details_in_short(self, event: Event) -> SafeString:
-        """The names and values, as far as they fit on a line."""
-        details = event.details if isinstance(event.details, dict) else {"": event.details}
-        return isolated(shortened(", ".join(f"{name}: {value}" for name, value in details.items())) or "–")
+        """In words, as far as they fit on a line."""
+        return isolated(shortened(in_words(event.details)) or "–")
 
     def tables(self, request: HttpRequest, row: Any) -> list[Table]:
         """What the event is about, where that is still there."""

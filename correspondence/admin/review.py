@@ -19,6 +19,7 @@ from correspondence.admin.desk import Desk, clerk
 from correspondence.admin.downloading import attachment
 from correspondence.admin.proclaiming import publish_and_tell
 from correspondence.admin.reviewed import Reviewed
+from correspondence.admin.tables import link_to, may_see
 from correspondence.models import Draft, DraftStatus, Event, Ministry
 from correspondence.resolvers.readiness import readiness
 
@@ -121,6 +122,9 @@ class ReviewsDrafts(Desk):
             correct(draft=draft, corrections=form.corrections(), version=form.version, by=clerk(request))
         except CorrectionError as error:
             draft.refresh_from_db()
+            if form.version != draft.version and draft.status == DraftStatus.NEW:
+                form = form.brought_up_to(draft)
+                form.is_valid()
             form.add_error(None, str(error))
             return self._show(request, draft, form=form, status=409)
         return None
@@ -141,7 +145,9 @@ class ReviewsDrafts(Desk):
             "media": self.media,
             "title": _("Concept beoordelen"),
             "draft": draft,
-            "letter": getattr(draft, "letter", None),
+            "letter": (letter := getattr(draft, "letter", None)),
+            "letter_link": link_to(letter) if letter else None,
+            "shows_history": may_see(Event),
             "form": form,
             "read": read,
             "version": form.version if form and status != 409 else draft.version,

@@ -46,6 +46,8 @@ class Place:
     is_corrected: bool
     saved: str
     """What somebody else saved meanwhile; empty where it is the same."""
+    is_overtaken: bool
+    """Was that put in the box, which the person had left alone?"""
 
 
 class Reviewed:
@@ -78,12 +80,18 @@ class Reviewed:
             ],
             is_corrected=KEPT_AS[name] in self.draft.corrections,
             saved=saved if is_overtaken and (typed or None) != (self._now[name] or None) else "",
+            is_overtaken=name in self.form.overtaken,
         )
 
     @property
     def remarks(self) -> list[tuple[str, int | None]]:
         """What else the machine has to say, with the page."""
         return [(p.message.nl, p.page) for p in self.letter.problems if p.code not in ABOUT]
+
+    @property
+    def to_check(self) -> int:
+        """How many fields have something to check."""
+        return sum(1 for place in self.places if place.problems)
 
     @cached_property
     def ministry(self) -> Link | None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
 
 from correspondence.actions.requesting import StatedRequest, state_requests
-from correspondence.admin.dates import DayField
+from correspondence.admin.dates import DayField, in_years
 from correspondence.admin.desk import Desk, clerk
 from correspondence.models import Committee, DueBasis, Request, RequestKind, Statement
 from correspondence.references import NotAReference, Reference, Scheme, parse_references
@@ -34,7 +34,7 @@ class RequestForm(forms.Form):
         label=_("Onderwerp"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
     )
     asked_on = DayField(label=_("Gevraagd op"), required=False)
-    due_on = DayField(label=_("Antwoord verwacht op"), required=False)
+    due_on = DayField(label=_("Antwoord verwacht op"), required=False, latest=in_years(10))
     replaces = forms.BooleanField(
         label=_("Vervang wat eerder over dit nummer is opgegeven"), required=False, widget=forms.HiddenInput
     )

@@ -42,7 +42,8 @@ class SignatureDesk(ReadingDesk):
     ordering = ("-id",)
     shown = (
         link_at("letter", _("brief")), "position", text_of("title", _("titel zoals gedrukt"), is_whole=True),
-        text_of("name", _("naam zoals gedrukt"), is_whole=True), "capacity", "resolution", "term",
+        text_of("name", _("naam zoals gedrukt"), is_whole=True), "capacity", "resolution",
+        link_at("term", _("ambtsperiode")),
         link_at("term__minister", _("bewindspersoon")),
     )  # fmt: skip
 

@@ -120,6 +120,7 @@ class TakesFiles(Desk):
             **self._context(request),
             "title": _("Wat er met de bestanden gebeurde"),
             "lines": lines,
+            "shows_list": self.has_view_permission(request),
             "batch": batch,
         }
         return TemplateResponse(request, "admin/correspondence/draft/uploaded.html", context)

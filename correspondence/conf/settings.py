@@ -89,7 +89,6 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "correspondence" / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 

@@ -119,7 +119,7 @@ def test_one_bad_record_never_breaks_a_list(desk: Client, broken: str) -> None:
     assert desk.get(at("draft_change", bad.pk)).status_code == 200
     for deed in ("_save", "_publish"):
         desk.post(at("draft_change", bad.pk), {deed: "1", "version": "1"}, follow=True)
-    both = {"action": "publish_selected", "_selected_action": [good.pk, bad.pk]}
+    both = {"action": "publish_selected", "confirmed": "1", "_selected_action": [good.pk, bad.pk]}
     assert desk.post(at("draft_changelist"), both, follow=True).status_code == 200
     assert [letter.draft for letter in Letter.objects.all()] == [good]
     assert desk.post(at("draft_change", bad.pk), {"_discard": "1"}, follow=True).status_code == 200

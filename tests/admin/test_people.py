@@ -62,6 +62,9 @@ def test_a_term_is_entered(desk: Client) -> None:
         ("2022-01-01", "2022-01-01", "De einddatum moet na de begindatum liggen."),
         ("", "2030-01-01", "Vul de eerste dag in."),
         ("2031-01-01", "2030-01-01", "begin van het bereik"),
+        ("0001-01-01", "", "Deze datum kan niet"),
+        ("2022-01-01", "9999-12-31", "Deze datum kan niet"),
+        ("2100-01-01", "", "Deze datum kan niet"),
         ("x", "", "Voer een geldige datum in"),
         ("", "", "Dit veld is vereist"),
     ],
@@ -143,6 +146,8 @@ def test_a_new_term_changes_the_office_it_belongs_to(desk: Client) -> None:
         ({"name": ""}, "Dit veld is vereist"),
         ({"slug": "buza"}, "bestaat al"),
         ({"kind": "club"}, "club"),
+        ({"valid_from": "0001-01-01"}, "kies een dag van 1 januari 1798"),
+        ({"valid_until": "9999-12-31"}, "Deze datum kan niet"),
         ({"valid_from": "2020-01-01", "valid_until": "2019-01-01"}, "De einddatum moet na de begindatum liggen."),
     ],
 )

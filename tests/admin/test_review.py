@@ -1,5 +1,6 @@
 """The page of a draft: what was read beside what a person makes of it."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -9,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from correspondence.actions.reviewing import correct, discard
-from correspondence.extraction import Identifier, Mention
+from correspondence.extraction import Identifier, Mention, Message, Problem
 from correspondence.models import Act, Draft, DraftStatus, Event, Letter, SourceFile
 from tests.admin.conftest import a_user
 from tests.admin.reading import at, check_clean, messages_of, text_of
@@ -146,6 +147,75 @@ def test_whom_somebody_was_before_is_told_and_nothing_is_lost(desk: Client) -> N
     assert corrections(draft) == {"subject": "Van mij"}
 
 
+def boxes_of(page: HttpResponse) -> dict[str, str]:
+    """What a browser would send back: every box of the page as it stands."""
+    form = page.context["form"]
+    names = [name for name in form.fields if not name.endswith("_as_read")]
+    text = text_of(page)
+    hidden = dict(re.findall(r'<input type="hidden" name="(initial-\w+)"(?: value="([^"]*)")?', text))
+    shown = {name: form[name].field.widget.format_value(form[name].value()) or "" for name in names}
+    shown = {name: value[0] if isinstance(value, list) else value for name, value in shown.items()}
+    [version] = re.findall(r'name="version" value="(\d+)"', text)
+    return {**hidden, **shown, "version": version}
+
+
+def test_boxes_left_alone_take_what_somebody_else_saved(desk: Client) -> None:
+    draft = a_draft()
+    opened = boxes_of(desk.get(at("draft_change", draft.pk)))
+    theirs = {"subject": "Van een ander", "dated": "2020-09-01", "addressee": None, "kind": "extension"}
+    correct(draft=draft, corrections=theirs, version=1, by=a_user("clerk"))
+    page = desk.post(
+        at("draft_change", draft.pk), {**opened, "our_reference": "BZ-1", "subject": "Van mij", "_save": "1"}
+    )
+    text = text_of(page)
+    assert page.status_code == 409
+    assert "opnieuw opslaan bewaart wat in de vakken staat" in text
+    assert text.count("Overgenomen van wie het intussen bewaarde.") == 3
+    assert "Intussen bewaard: <strong><bdi>Van een ander</bdi></strong>" in text
+    again = boxes_of(page)
+    assert (again["subject"], again["dated"], again["our_reference"]) == ("Van mij", "01-09-2020", "BZ-1")
+    desk.post(at("draft_change", draft.pk), {**again, "_save": "1"})
+    assert corrections(draft) == {**theirs, "subject": "Van mij", "ourReference": "BZ-1"}
+
+
+def test_boxes_left_alone_take_it_a_second_time_too(desk: Client) -> None:
+    draft = a_draft()
+    opened = boxes_of(desk.get(at("draft_change", draft.pk)))
+    correct(draft=draft, corrections={"subject": "Een"}, version=1, by=a_user("clerk"))
+    again = boxes_of(desk.post(at("draft_change", draft.pk), {**opened, "our_reference": "BZ-1", "_save": "1"}))
+    correct(draft=draft, corrections={"subject": "Twee"}, version=2, by=a_user("clerk"))
+    last = boxes_of(desk.post(at("draft_change", draft.pk), {**again, "_save": "1"}))
+    assert (last["subject"], last["our_reference"], last["version"]) == ("Twee", "BZ-1", "3")
+
+
+@pytest.mark.parametrize("typed", ["1-1-0001", "31-12-1814", "31-12-9999", "1-1-2100"])
+def test_a_day_that_no_letter_can_have_is_refused_in_words(desk: Client, typed: str) -> None:
+    draft = a_draft()
+    assert "Deze datum kan niet: kies een dag van 1 januari 1815" in text_of(save(desk, draft, dated=typed))
+    assert corrections(draft) == {}
+
+
+def test_how_many_fields_need_a_look_is_said(desk: Client) -> None:
+    said = Problem(code="no_subject", message=Message(nl="Vul het onderwerp in.", en="Enter the subject."))
+    read = msgspec.structs.replace(a_reading(), subject=None, problems=(said,))
+    text = text_of(desk.get(at("draft_change", a_draft(read).pk)))
+    assert "1 veld in het briefhoofd om na te kijken." in text
+    assert "Geen verdere meldingen" not in text
+    assert "Geen verdere meldingen" in text_of(desk.get(at("draft_change", a_draft().pk)))
+
+
+def test_publishing_from_the_list_is_asked_first(desk: Client) -> None:
+    good, damaged, done = a_draft(), a_draft(outcome="damaged"), a_letter().draft
+    given = {"action": "publish_selected", "_selected_action": [good.pk, damaged.pk, done.pk]}
+    page = desk.post(at("draft_changelist", status="all"), given)
+    check_clean(page)
+    assert page.context["prospects"] == {"ready": 1, "refused": 1, "done": 1}
+    assert "1 concept kan worden gepubliceerd." in text_of(page)
+    assert Letter.objects.count() == 1
+    desk.post(at("draft_changelist", status="all"), {**given, "confirmed": "1"})
+    assert Letter.objects.count() == 2
+
+
 def test_a_stale_page_with_a_bad_date_stays_stale(desk: Client) -> None:
     draft = a_draft()
     correct(draft=draft, corrections={"subject": "Van een ander"}, version=1, by=a_user("clerk"))
@@ -220,7 +290,7 @@ def test_the_list_publishes_several_and_counts(desk: Client) -> None:
     done, aside = a_letter().draft, a_draft()
     discard(drafts=[aside], by=a_user("admin"))
     chosen = [each.pk for each in (good, twin, damaged, done, aside)]
-    given = {"action": "publish_selected", "_selected_action": chosen}
+    given = {"action": "publish_selected", "confirmed": "1", "_selected_action": chosen}
     said = messages_of(desk.post(at("draft_changelist", status="all"), given, follow=True))
     assert said[:3] == ["2 brieven gepubliceerd.", "1 concept was al gepubliceerd.", "2 concepten niet gepubliceerd."]
     assert any("niet goed gelezen" in each for each in said[3:])
