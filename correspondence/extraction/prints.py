@@ -8,7 +8,7 @@ from correspondence.extraction.hyphens import joined
 from correspondence.extraction.pages import Line
 
 _TITLE = re.compile(r"Aanhangsel van de Handelingen")
-_SESSION = re.compile(r"Vergaderjaar\s+(\d{4})\s?[-–]\s?(\d{4})")
+_SESSION = re.compile(r"Vergaderjaar\s+([0-9]{4})\s?[-–]\s?([0-9]{4})")
 _NUMBER = re.compile(r"^\d{1,5}$")
 _HEADING = re.compile(r"^(?:Nadere )?(?:Vragen|Vraag) van\b")
 _ANSWER = re.compile(r"^(?:Nader a|A)ntwoord(?:en)? van\b|^Mededeling van\b")
