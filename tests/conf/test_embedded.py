@@ -92,24 +92,22 @@ def test_names_are_compared_alike_on_every_machine(shared_project: Project) -> N
     assert shared_project.query("SELECT 'Z' < 'a'") is True
 
 
-def test_attaching_to_a_running_server_is_quick(shared_project: Project) -> None:
-    begin = time.perf_counter()
-    ensure_running(var=shared_project.var)
-
-    assert time.perf_counter() - begin < 0.25
-
-
 def test_data_are_there_after_a_stop_and_a_quick_start(project: Project) -> None:
-    ensure_running(var=project.var)
+    def seconds() -> float:
+        begin = time.perf_counter()
+        ensure_running(var=project.var)
+        return time.perf_counter() - begin
+
+    cold = seconds()
+    attached = seconds()
     project.query("CREATE TABLE letter AS SELECT 42 AS number")
     release(var=project.var)
     assert project.is_stopped()
+    warm = seconds()
 
-    begin = time.perf_counter()
-    ensure_running(var=project.var)
-
-    assert time.perf_counter() - begin < 0.5
     assert project.query("SELECT number FROM letter") == 42
+    assert 2 * warm < cold
+    assert 2 * attached < cold
 
 
 def test_database_that_was_dropped_is_made_again(project: Project) -> None:

@@ -1,10 +1,8 @@
 """What comes in is cleaned, decoded and known by its content before anything is read from it."""
 
-import time
-
 import pytest
 
-from correspondence.extraction import read_letter
+from correspondence.extraction import read_in_sandbox, read_letter
 from correspondence.extraction.cleaning import clean_text
 from correspondence.extraction.media_type import MediaType, media_type
 from tests.extraction.made import codes, letter_pdf, texts
@@ -33,9 +31,9 @@ def test_text_is_cleaned(dirty: str, clean: str, notes: tuple[str, ...]) -> None
 
 @pytest.mark.parametrize("mark", ["\u0301", "\u0f73", "\u0f81", "\u0344"])
 def test_300_000_combining_marks_take_no_time(mark: str) -> None:
-    begun = time.process_time()
-    letter = read_letter(("Geachte voorzitter,\n\na" + mark * 300_000).encode(), file_name="brief.txt")
-    assert time.process_time() - begun < 5
+    # Within the processor time that the sandbox allows.
+    letter = read_in_sandbox(("Geachte voorzitter,\n\na" + mark * 300_000).encode(), file_name="brief.txt")
+    assert letter.outcome == "ok"
     assert "combining_marks" in codes(letter)
 
 

@@ -3,12 +3,11 @@
 # ruff: noqa: E501 - a case is one line
 
 import io
-import time
 
 import pikepdf
 import pytest
 
-from correspondence.extraction import Limits, ReadLetter, damage, read_letter
+from correspondence.extraction import Limits, ReadLetter, damage, read_in_sandbox, read_letter
 from tests.extraction.made import Sheet, codes, letter_pdf, texts
 
 LINES = ["Geachte voorzitter,", "", *["Dit is een regel van een brief die de hele breedte van de bladzijde vult."] * 60]
@@ -175,16 +174,14 @@ def test_text_stops_at_its_limit(text: str, name: str) -> None:
      "www." * 100_000, "1. " * 100_000, "A.B. " * 50_000, " \n" * 400_000 + "Een brief."],
 )  # fmt: skip
 def test_monstrous_text_is_read_in_seconds(text: str) -> None:
-    begun = time.process_time()
-    assert read_letter(text.encode(), file_name="brief.txt").outcome in {"ok", "limit:references", "limit:paragraphs"}
-    assert time.process_time() - begun < 15
+    # Within the processor time that the sandbox allows.
+    read = read_in_sandbox(text.encode(), file_name="brief.txt")
+    assert read.outcome in {"ok", "limit:references", "limit:paragraphs"}
 
 
 def test_ranges_are_not_written_out_beyond_the_limit() -> None:
-    begun = time.process_time()
     text = "Kamerstuk 35 570, " + "nr. 1 t/m 200, " * 20_000
-    check_decides(read_letter(text.encode(), file_name="brief.txt"), "limit:references")
-    assert time.process_time() - begun < 5
+    check_decides(read_in_sandbox(text.encode(), file_name="brief.txt"), "limit:references")
 
 
 def test_references_up_to_the_limit_are_read() -> None:

@@ -43,23 +43,21 @@ HOSTILE = [
 ]
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, most: int | None = None) -> float:
     """The processor time of the best of three."""
     taken = []
     for _ in range(3):
         begun = time.process_time()
-        find_references(text)
+        find_references(text, most=most)
         taken.append(time.process_time() - begun)
     return min(taken)
 
 
 def test_ranges_cost_no_more_than_what_is_asked_for() -> None:
-    text = "Kamerstuk 36 200, " + "nr. 1 t/m 200, " * 20_000
-    begun = time.process_time()
-    found = find_references(text, most=1_000)
+    text = "Kamerstuk 36 200, " + "nr. 1 t/m 200, " * 400
 
-    assert len(found) == 1_000
-    assert time.process_time() - begun < 2
+    assert len(find_references(text, most=1_000)) == 1_000
+    assert 5 * seconds(text, most=1_000) < seconds(text)
 
 
 @pytest.mark.parametrize("prefix", ["", "Kamerstuk 36 200, nrs. 1"])
