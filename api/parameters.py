@@ -15,6 +15,7 @@ from api.names import Known
 from api.nearest import nearest
 from api.problems import Fault, Problem
 from api.wording import Wording, shown
+from correspondence.models.periods import holds_on
 
 MOST_REPEATS = 50
 LONGEST_CURSOR = 2000
@@ -210,7 +211,5 @@ def existed_on() -> Filter:
         "existing before or after: with neither known, on every day.",
         example="2020-08-14",
         repeatable=False,
-        where=lambda day: (
-            (Q(valid_from=None) | Q(valid_from__lte=day)) & (Q(valid_until=None) | Q(valid_until__gt=day))
-        ),
+        where=holds_on,
     )

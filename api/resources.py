@@ -35,7 +35,7 @@ class Resource(APIView):
     problems: ClassVar[tuple[int, ...]] = (400, 404, 406, 503)
     example_id: ClassVar[str | None] = None  # of the thing whose id stands in the address
     elsewhere: ClassVar[Mapping[str, str]] = {}  # parameters that another address has, and which
-    http_method_names: ClassVar[list[str]] = [method.lower() for method in METHODS]  # type: ignore[misc]
+    http_method_names: ClassVar[list[str]] = [method.lower() for method in METHODS]  # type: ignore[misc] # Django has it a plain attribute
 
     query: Query
 

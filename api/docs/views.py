@@ -87,7 +87,7 @@ def explained(kind: ProblemType, language: Language) -> dict[str, Any]:
 class Unlisted(Resource):
     """What describes the API, and is no part of what it describes."""
 
-    schema = None  # type: ignore[assignment]
+    schema = None  # type: ignore[assignment] # how DRF is told to leave a view out
     content_negotiation_class = WhateverIsAsked
 
 

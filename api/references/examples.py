@@ -5,7 +5,7 @@ from api.ministries.examples import BASE
 from api.requests.examples import REQUEST
 
 REFERENCE_IN_LIST = {
-    **MENTION["reference"],  # type: ignore[dict-item]
+    **MENTION["reference"],  # type: ignore[dict-item] # examples are JSON of any shape
     "printed": "2020Z14586",
     "claimCount": 1,
     "mentionCount": 1,

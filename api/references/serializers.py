@@ -50,12 +50,12 @@ class ReferenceLinks(Shape):
     requests = serializers.SerializerMethodField(help_text="All requests that bear it.")
 
     @extend_schema_field({"type": "string", "format": "uri"})
-    def get_mentioningLetters(self, reference: ReferenceRow) -> str:  # noqa: N802
+    def get_mentioningLetters(self, reference: ReferenceRow) -> str:  # noqa: N802  DRF asks for get_ and the name of the field
         """Of the list of letters."""
         return self._list("letters", mentions=reference.key)
 
     @extend_schema_field({"type": "string", "format": "uri"})
-    def get_bearingLetters(self, reference: ReferenceRow) -> str:  # noqa: N802
+    def get_bearingLetters(self, reference: ReferenceRow) -> str:  # noqa: N802  DRF asks for get_ and the name of the field
         """Of the list of letters."""
         return self._list("letters", bears=reference.key)
 

@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -13,13 +12,7 @@ from correspondence.admin.columns import link_at, text_of
 from correspondence.admin.desk import ReadingDesk
 from correspondence.admin.tables import MOST, Table, link_to, link_to_list
 from correspondence.models import Claim, Mention, Reference, ReferenceState
-from correspondence.resolvers.targets import state_of
-
-
-def _number_of(rows: QuerySet[Any]) -> Coalesce:
-    """How many of the rows are about the reference at hand."""
-    about = rows.filter(reference=OuterRef("pk")).order_by().values("reference").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(about, output_field=IntegerField()), 0)
+from correspondence.resolvers.targets import with_mentions, with_state
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -27,20 +20,14 @@ class StateFilter(admin.SimpleListFilter):
 
     title = _("uitkomst")
     parameter_name = "state"
-    NARROWED = {  # noqa: RUF012  a table
-        ReferenceState.UNRESOLVED: {"claim_count": 0},
-        ReferenceState.RESOLVED: {"claim_count": 1},
-        ReferenceState.AMBIGUOUS: {"claim_count__gt": 1},
-    }
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         """The three."""
         return list(ReferenceState.choices)
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Reference]) -> QuerySet[Reference]:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Narrowed to the one chosen."""
-        narrowed = {state.value: lookups for state, lookups in self.NARROWED.items()}.get(self.value() or "", {})
-        return queryset.filter(**narrowed)
+        return queryset.filter(state=self.value()) if self.value() in ReferenceState.values else queryset
 
 
 @admin.register(Reference)
@@ -62,18 +49,14 @@ class ReferenceDesk(ReadingDesk):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Reference]:
         """With what bears the number, and how often it is mentioned."""
         claims = Claim.objects.public().select_related("letter", "request")
-        counts = {
-            "claim_count": _number_of(Claim.objects.public()),
-            "mention_count": _number_of(Mention.objects.public()),
-        }
         borne = Prefetch("claims", queryset=claims, to_attr="public_claims")
         rows: QuerySet[Reference] = super().get_queryset(request)
-        return rows.annotate(**counts).prefetch_related(borne)
+        return with_mentions(with_state(rows)).prefetch_related(borne)
 
     @admin.display(description=_("uitkomst"))
     def state(self, reference: Any) -> str:
         """Whether it leads somewhere."""
-        return str(state_of(reference.public_claims).label)
+        return str(ReferenceState(reference.state).label)
 
     @admin.display(description=_("drager"))
     def bearers(self, reference: Any) -> SafeString | str:

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.models.listed import Listed
-from correspondence.models.periods import Periodic, PeriodQuerySet
+from correspondence.models.periods import Periodic
 
 
 class Cabinet(Periodic, Listed):
@@ -13,8 +13,6 @@ class Cabinet(Periodic, Listed):
     slug = models.SlugField(_("sleutel"), unique=True)
     name = models.TextField(_("naam"))
     wikidata_id = models.TextField(_("Wikidata-id"), blank=True)
-
-    objects = PeriodQuerySet["Cabinet"].as_manager()
 
     class Meta(Periodic.Meta):
         verbose_name = _("kabinet")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from correspondence.models.history import with_history
 from correspondence.models.identity import Identified
 from correspondence.models.listed import Listed
-from correspondence.models.periods import Periodic, PeriodQuerySet
+from correspondence.models.periods import Periodic
 
 
 class CommitteeKind(models.TextChoices):
@@ -35,8 +35,6 @@ class Committee(Identified, Periodic, Listed):
         models.TextField(), verbose_name=_("andere namen"), default=list, blank=True,
         help_text=_("Andere schrijfwijzen en afkortingen; één per regel."),
     )  # fmt: skip
-
-    objects = PeriodQuerySet["Committee"].as_manager()
 
     class Meta(Periodic.Meta):
         verbose_name = _("commissie")

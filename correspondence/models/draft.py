@@ -1,11 +1,8 @@
 """Drafts: what the machine read from a source and, apart from it, what a person corrected."""
 
-import datetime
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.models.history import with_history
@@ -19,18 +16,6 @@ class DraftStatus(models.TextChoices):
     NEW = "new", _("te beoordelen")
     PUBLISHED = "published", _("gepubliceerd")
     DISCARDED = "discarded", _("verworpen")
-
-
-class DraftQuerySet(models.QuerySet["Draft"]):
-    """Questions about the queue."""
-
-    def waiting(self) -> "DraftQuerySet":
-        """The drafts nobody has decided on."""
-        return self.filter(status=DraftStatus.NEW)
-
-    def leased(self, *, at: datetime.datetime | None = None) -> "DraftQuerySet":
-        """The drafts somebody is working on."""
-        return self.filter(lease_until__gt=at or timezone.now())
 
 
 @with_history
@@ -59,8 +44,6 @@ class Draft(Identified):
         related_name="+",
     )
     lease_until = models.DateTimeField(_("in behandeling tot"), null=True, blank=True)
-
-    objects = DraftQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("concept")

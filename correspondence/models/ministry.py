@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from correspondence.models.history import with_history
 from correspondence.models.identity import Identified
 from correspondence.models.listed import Listed
-from correspondence.models.periods import Periodic, PeriodQuerySet
+from correspondence.models.periods import Periodic
 
 
 @with_history
@@ -25,8 +25,6 @@ class Ministry(Identified, Periodic, Listed):
         on_delete=models.PROTECT,
         related_name="predecessors",
     )
-
-    objects = PeriodQuerySet["Ministry"].as_manager()
 
     class Meta(Periodic.Meta):
         verbose_name = _("ministerie")

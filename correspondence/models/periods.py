@@ -1,22 +1,17 @@
 """Rows that hold from one day to another: `valid_from` is the first day, `valid_until` the first day no longer."""
 
 import datetime
-from typing import ClassVar, Self, TypeVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-Row = TypeVar("Row", bound=models.Model)
 
-
-class PeriodQuerySet(models.QuerySet[Row]):
-    """Questions about a day."""
-
-    def on(self, day: datetime.date) -> Self:
-        """The rows that hold on this day; an open end holds for ever."""
-        begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
-        return self.filter(begun, Q(valid_until__isnull=True) | Q(valid_until__gt=day))
+def holds_on(day: datetime.date) -> Q:
+    """The rows that hold on this day; an open or unknown end holds for ever."""
+    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
+    return begun & (Q(valid_until__isnull=True) | Q(valid_until__gt=day))
 
 
 class Periodic(models.Model):
