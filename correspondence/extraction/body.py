@@ -85,7 +85,9 @@ def _note(note: Note, position: int, part: Part) -> Paragraph:
 
 
 def _level(block: Block, layout: Layout) -> int:
-    """1 at the edge of the text, one more for each indent."""
+    """1 at the edge of the text, one more for each indent, unless the format says it."""
+    if block.rows[0].line and block.rows[0].line.level:
+        return block.rows[0].line.level
     if block.box is None:
         return 1
     return 1 + max(0, min(8, int((block.box[0] - layout.frame.left + 2) / _INDENT) - 1))

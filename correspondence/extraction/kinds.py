@@ -20,6 +20,9 @@ def kinds_of(blocks: Sequence[Block]) -> tuple[ParagraphKind, ...]:
     kinds: list[ParagraphKind] = []
     under = ParagraphKind.BODY
     for at, block in enumerate(blocks):
+        if block.kind:
+            kinds.append(block.kind)
+            continue
         label = qa_label(block.text)
         if label:
             under = ParagraphKind.QUESTION if label["label"].lower().startswith("vra") else ParagraphKind.ANSWER

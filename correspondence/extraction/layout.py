@@ -49,7 +49,11 @@ def layout_of(document: Document) -> Layout:
         kept = [line for line in columns.main if not is_furniture(line, page) and not _is_running(line, running, page)]
         lines, below = split_notes(tuple(kept), frame)
         notes += below
-        if page.number == 1:
+        if page.number == 1 and document.head:
+            printed = print_head((*document.head, *lines))
+            head += document.head
+            labels = [*labelled(document.head), *labels]
+        elif page.number == 1:
             printed = print_head(lines)
             found = labelled(lines[:_HEAD_LINES])
             opening = _body_start(lines, found, printed)
@@ -86,8 +90,9 @@ def _is_running(line: Line, running: frozenset[Line], page: Page) -> bool:
 
 
 def _with_tables(lines: tuple[Line, ...], page: Page) -> list[Line | Table]:
-    out: list[Line | Table] = list(lines)
+    out: list[Line | Table] = [line.table or line for line in lines]
     for table in page.tables:
-        at = next((i for i, line in enumerate(out) if isinstance(line, Line) and line.top > table.box[1]), len(out))
+        top = table.box[1] if table.box else 0.0
+        at = next((i for i, line in enumerate(out) if isinstance(line, Line) and line.top > top), len(out))
         out.insert(at, table)
     return out

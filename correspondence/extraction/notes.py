@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from correspondence.extraction.frame import Frame
 from correspondence.extraction.hyphens import joined
+from correspondence.extraction.letter import ParagraphKind
 from correspondence.extraction.pages import Line
 
 _MARK = re.compile(r"^(?P<mark>\d{1,3}|\*{1,3})(?P<text>[\s)].+|[A-Z(].*|https?:.*)?$")
@@ -22,6 +23,11 @@ class Note:
 
 def split_notes(lines: tuple[Line, ...], frame: Frame) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The lines of the running text, and the lines of the notes below them."""
+    if any(line.kind is ParagraphKind.FOOTNOTE for line in lines):  # the format says which
+        return (
+            tuple(line for line in lines if line.kind is not ParagraphKind.FOOTNOTE),
+            tuple(line for line in lines if line.kind is ParagraphKind.FOOTNOTE),
+        )
     is_small = [bool(line.box) and line.size < _SMALL * frame.size for line in lines]
     for at, line in enumerate(lines):
         if is_small[at] and _MARK.match(line.text) and _stands_off(lines, at, frame):
@@ -44,6 +50,9 @@ def notes_of(lines: Sequence[Line]) -> tuple[Note, ...]:
     """The notes, each with its mark; marks count up, so that a line that begins with another number is no new note."""
     notes: list[tuple[str, int, list[str]]] = []
     for line in lines:
+        if line.mark:
+            notes.append((line.mark, line.page, [line.text]))
+            continue
         match = _MARK.match(line.text)
         if match and _is_next(match["mark"], notes[-1][0] if notes else None):
             notes.append((match["mark"], line.page, [(match["text"] or "").strip(" )")]))

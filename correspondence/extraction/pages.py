@@ -1,16 +1,26 @@
 """What every reader of a format gives: pages of lines, before anything is known about letters."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from correspondence.extraction.letter import Box, Problem
+from correspondence.extraction.letter import Box, Field, Identifier, ParagraphKind, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: its rows of cells and the place it takes on the page; null where there is no geometry."""
+
+    page: int
+    rows: tuple[tuple[str, ...], ...]
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One printed line or, where columns stand side by side, the part of it in one column.
 
-    Plain text has no geometry: box is null, size and baseline are 0, and an empty text is a blank line.
+    Plain text has no geometry: box is null, size and baseline are 0, and an empty text is a blank line. A format that
+    marks up its paragraphs (DOCX, XML, HTML) gives a whole paragraph as one line, with what the format says of it.
     """
 
     text: str
@@ -20,6 +30,14 @@ class Line:
     size: float = 0.0
     bold: bool = False
     slanted: bool = False
+    kind: ParagraphKind | None = None
+    """What the format itself says it is; null where that is left to layout and wording."""
+    level: int = 0
+    """Of a list item, from 1; 0 where the format does not say."""
+    mark: str = ""
+    """Of a footnote."""
+    table: Table | None = None
+    """The table that stands in the place of this line; its text is then empty."""
 
     @property
     def left(self) -> float:
@@ -36,15 +54,6 @@ class Line:
     @property
     def bottom(self) -> float:
         return self.box[3] if self.box else 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """A ruled table: its rows of cells and the place it takes on the page."""
-
-    page: int
-    box: Box
-    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +74,13 @@ class Document:
     media_type: str
     pages: tuple[Page, ...]
     is_damaged: bool = False
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
+    head: tuple[Line, ...] = ()
+    """The letterhead, where the format sets it apart from the text; else it is found by layout."""
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    """What the format states outright, by the contract's name in Python (`dated`, `subject`): it beats what is read."""
+    identifiers: tuple[Identifier, ...] = ()
+    """The numbers that the format says the document bears."""
 
 
 def around(lines: Iterable[Line | None]) -> Box | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from correspondence.extraction.hyphens import joined
-from correspondence.extraction.letter import Box
+from correspondence.extraction.letter import Box, ParagraphKind
 from correspondence.extraction.pages import Table, around
 from correspondence.extraction.rows import Row
 
@@ -40,6 +40,11 @@ class Block:
     def page(self) -> int:
         first = self.rows[0].line or self.rows[0].table
         return first.page if first else 1
+
+    @property
+    def kind(self) -> ParagraphKind | None:
+        """What the format itself says it is, where it says so."""
+        return self.rows[0].line.kind if self.rows[0].line else None
 
     @property
     def box(self) -> Box | None:

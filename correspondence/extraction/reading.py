@@ -75,7 +75,9 @@ def _letter(document: Document, source: Source, limits: Limits) -> ReadLetter:
     _check("signatures", signatures, limits.signatures)
     paragraphs = paragraphs_of(layout, signed)
     _check("paragraphs", paragraphs, limits.paragraphs)
-    about, theirs, ours = subject.read(layout), your_reference.read(layout), our_reference.read(layout)
+    stated = document.fields
+    about = stated.get("subject") or subject.read(layout)
+    theirs, ours = your_reference.read(layout), our_reference.read(layout)
     mentions = mentions_of(paragraphs, (("subject", about), ("yourReference", theirs)), most=limits.references)
     requests = (
         (request_of_print(layout.printed),)
@@ -94,13 +96,13 @@ def _letter(document: Document, source: Source, limits: Limits) -> ReadLetter:
             media_type=document.media_type,
             pages=len(document.pages),
         ),
-        dated=dated.read(layout),
+        dated=stated.get("dated") or dated.read(layout),
         subject=about,
         addressee=whom,
         ministry=ministry.read(layout, signatures),
         our_reference=ours,
         your_reference=theirs,
-        identifiers=tuple(_identifiers(layout, ours)),
+        identifiers=tuple(dict.fromkeys((*document.identifiers, *_identifiers(layout, ours)))),
         paragraphs=paragraphs,
         signatures=signatures,
         mentions=mentions,

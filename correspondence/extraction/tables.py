@@ -73,7 +73,7 @@ def with_tables(pages: tuple[Page, ...], data: bytes, ruled: frozenset[int]) -> 
 def _with(page: Page, tables: tuple[Table, ...]) -> Page:
     if not tables:
         return page
-    lines = tuple(line for line in page.lines if not any(_inside(line, table.box) for table in tables))
+    lines = tuple(line for line in page.lines if not any(table.box and _inside(line, table.box) for table in tables))
     return Page(number=page.number, lines=lines, width=page.width, height=page.height, tables=tables)
 
 
