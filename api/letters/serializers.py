@@ -17,7 +17,10 @@ class Signature(Shape):
     position = Number(help_text="The order in which they stand, from 1.")
     title = Text(help_text="As printed: “De Minister van Buitenlandse Zaken”.")
     name = Text(help_text="As printed: “Stef Blok”.")
-    capacity = Choice(Capacity.values, help_text="Whether this office signs, or another signs on its behalf.")
+    capacity = Choice(
+        Capacity.values,
+        help_text="Whether this office signs, another signs on its behalf, or it answers in an official print.",
+    )
     resolution = Choice(Resolution.values, help_text="Whether exactly one term of office fits.")
     term = Term(read_only=True, allow_null=True, help_text="The term of office; null unless exactly one fits.")
 

@@ -40,6 +40,8 @@ class ParagraphKind(StrEnum):
 class Capacity(StrEnum):
     SIGNS = "signs"
     ON_BEHALF = "on_behalf"
+    ANSWERS = "answers"
+    """In an official print, which nobody signs."""
 
 
 class Basis(StrEnum):

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 import msgspec
 
+from correspondence.extraction.answering import answers_of
 from correspondence.extraction.body import opening_of, paragraphs_of
 from correspondence.extraction.cleaning import clean_text
 from correspondence.extraction.errors import Unreadable
@@ -70,8 +71,8 @@ def source_of(data: bytes, *, file_name: str, media_type: str = "application/oct
 
 def _letter(document: Document, source: Source, limits: Limits) -> ReadLetter:
     layout = layout_of(document)
-    signed = find_signatures(layout.rows)
-    signatures = signed.signatures if signed else ()
+    signed = None if layout.printed else find_signatures(layout.rows)
+    signatures = answers_of(layout.printed) if layout.printed else signed.signatures if signed else ()
     _check("signatures", signatures, limits.signatures)
     paragraphs = paragraphs_of(layout, signed)
     _check("paragraphs", paragraphs, limits.paragraphs)

@@ -43,6 +43,9 @@ def test_print_has_its_number_heading_and_date() -> None:
     assert letter.subject
     assert letter.subject.value.startswith("Vragen van de leden Ceder")
     assert letter.subject.value.endswith("(ingezonden 5 juni 2024).")
+    assert [(s.title, s.name, s.capacity.value) for s in letter.signatures] == [
+        ("Minister (BZ)", "Bruins Slot", "answers")
+    ]
     assert letter.addressee is letter.ministry is letter.our_reference is letter.your_reference is None
     assert codes(letter) == []
 
