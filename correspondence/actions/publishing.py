@@ -107,6 +107,7 @@ def _paragraphs(letter: Letter, read: ReadLetter) -> list[Paragraph]:
 
 
 def _signatures(letter: Letter, read: ReadLetter) -> list[Signature]:
+    """One row each; a signature of which nothing can be read (redacted) is known from the draft only."""
     return [
         Signature(
             letter=letter,
@@ -116,6 +117,7 @@ def _signatures(letter: Letter, read: ReadLetter) -> list[Signature]:
             capacity=signature.capacity,
         )
         for signature in read.signatures
+        if signature.title or signature.name
     ]
 
 

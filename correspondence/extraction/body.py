@@ -12,7 +12,8 @@ from correspondence.extraction.notes import Note, notes_of
 from correspondence.extraction.paragraphs import BULLET, Block, blocks_of
 from correspondence.extraction.requests import Opening
 from correspondence.extraction.rows import Row
-from correspondence.extraction.signatures import PLACEHOLDER, SignatureBlock
+from correspondence.extraction.signatures import SignatureBlock
+from correspondence.extraction.stand_ins import PLACEHOLDER
 
 _INDENT = 14.0  # points from one level of a list to the next
 

@@ -33,6 +33,8 @@ def columns_of(page: Page, frame: Frame) -> Columns:
 
 
 def _is_beside(line: Line, frame: Frame, *, is_heaped: bool) -> bool:
+    if frame.side and line.left > frame.side - 6:
+        return True
     if line.left > frame.right - 12 or line.right < frame.left - 8:
         return line.size <= _SMALL * frame.size or line.left > frame.right - 12
     return is_heaped and line.size <= _SMALL * frame.size and line.left < frame.left - 30

@@ -1,38 +1,68 @@
-"""Measures the column in which the running text of a document stands: its edges, its font size, its leading."""
+"""Measures the column in which running text stands: its edges, its font size, its leading, and a side column."""
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
 from correspondence.extraction.pages import Line, Page
 
 _NEAR = 60.0  # points: lists and indented paragraphs still begin within this distance of the edge
+_FIRST = 3  # pages that show how the letter itself is set; what is bound in behind may be set otherwise
+_FULL = 8  # lines: a page with fewer does not show how it is set
+_SIDE_FROM, _SIDE_WIDTH, _SIDE_LINES = 0.6, 130.0, 3  # share of the page's width, points, lines
+_GUTTER = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """All in points; all zero for plain text."""
+    """All in points; all zero for plain text. `side` is the left edge of a margin column, 0 where there is none."""
 
     left: float = 0.0
     right: float = 0.0
     size: float = 0.0
     leading: float = 0.0
+    side: float = 0.0
 
     @classmethod
     def of(cls, pages: Iterable[Page]) -> "Frame":
-        lines = [line for page in pages for line in page.lines if line.box]
+        shown = [page for page in pages if any(line.box for line in page.lines)]
+        lines = [line for page in shown for line in page.lines if line.box]
         if not lines:
             return cls()
         size = _most(lines, lambda line: round(line.size * 2) / 2)
         main = [line for line in lines if abs(line.size - size) <= 0.1 * size] or lines
         left = _most(main, lambda line: round(line.left / 4) * 4.0)
         column = [line for line in main if left - 6 <= line.left <= left + _NEAR]
-        rights = sorted(line.right for line in column)
-        right = rights[min(len(rights) - 1, int(len(rights) * 0.98))]
-        left = median(line.left for line in column if abs(line.left - left) <= 4)
-        return cls(left=left, right=right, size=size, leading=_leading(column, size))
+        sides = {page.number: side for page in shown if (side := _side(page, left, size))}
+        rights = [min(line.right, sides[line.page] - _GUTTER) for line in column if line.page in sides]
+        rights = sorted(rights or [line.right for line in column])
+        return cls(
+            left=median(line.left for line in column if abs(line.left - left) <= 4),
+            right=rights[min(len(rights) - 1, int(len(rights) * 0.98))],
+            size=size,
+            leading=_leading(column, size),
+            side=min(sides.values(), default=0.0),
+        )
+
+
+def frames_of(pages: Sequence[Page]) -> tuple[Frame, dict[int, Frame]]:
+    """The frame of the letter, and that of each page by its number: its own where it is set in another way."""
+    printed = [page for page in pages if any(line.box for line in page.lines)]
+    letter = Frame.of(printed[:_FIRST])
+    return letter, {page.number: _own(page, letter) for page in pages}
+
+
+def _own(page: Page, letter: Frame) -> Frame:
+    if sum(bool(line.box) for line in page.lines) < _FULL:
+        return letter
+    own = Frame.of([page])
+    is_alike = abs(own.size - letter.size) <= 0.1 * letter.size and abs(own.left - letter.left) <= 6
+    if not is_alike:
+        return own
+    is_wider = not own.side and own.right > letter.right + _NEAR / 2
+    return replace(letter, side=own.side, right=own.right if is_wider else letter.right)
 
 
 def _most(lines: list[Line], measure: Callable[[Line], float]) -> float:
@@ -41,6 +71,27 @@ def _most(lines: list[Line], measure: Callable[[Line], float]) -> float:
     for line in lines:
         weights[measure(line)] += len(line.text)
     return weights.most_common(1)[0][0]
+
+
+def _side(page: Page, left: float, size: float) -> float:
+    """The left edge of the narrow column of small print to the right of the text; 0 where the page has none."""
+    narrow = [
+        line
+        for line in page.lines
+        if line.box
+        and line.left > _SIDE_FROM * page.width
+        and line.right - line.left < _SIDE_WIDTH
+        and line.size < size
+    ]
+    edges = Counter(round(line.left / 4) for line in narrow)
+    if not edges or (found := edges.most_common(1)[0])[1] < _SIDE_LINES:
+        return 0.0
+    side = min(line.left for line in narrow if abs(line.left - found[0] * 4) <= 4)
+    text = [
+        line for line in page.lines if line.box and left - 6 <= line.left <= left + _NEAR and line.size >= 0.9 * size
+    ]
+    crossing = sum(line.right > side + _GUTTER for line in text)
+    return side if crossing <= 0.2 * len(text) else 0.0
 
 
 def _leading(column: list[Line], size: float) -> float:

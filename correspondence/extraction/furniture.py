@@ -8,7 +8,7 @@ from correspondence.extraction.pages import Line, Page
 
 _PATTERNS = re.compile(
     r"""^(?:
-      Pa(?:gi|g)[nm]a(?:nummer)?\s?\d{1,4}\s?(?:van|/)\s?\d{1,4}   # Pagina 1 van 3, Pagina 0 van 2, OCR's Pagma
+      [0-9]{0,3}Pa(?:gi|g)[nm]a(?:nummer)?\s?\d{1,4}\s?(?:van|/)\s?\d{1,4}   # Pagina 1 van 3, 1Pagina1van2, Pagma
     | ISSN\s?\d{4}.{0,12}
     | (?:ah|kst|h|kv)-(?:tk|ek)?-?\d[\w-]{0,30}
     | ['’‘]s[-‐]Gravenhage\s\d{4}

@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass, field
 
 from correspondence.extraction.columns import columns_of
-from correspondence.extraction.frame import Frame
+from correspondence.extraction.frame import Frame, frames_of
 from correspondence.extraction.furniture import is_furniture, is_return_address, running_lines
 from correspondence.extraction.labels import Labelled, labelled
 from correspondence.extraction.notes import split_notes
 from correspondence.extraction.pages import Document, Line, Page, Table
 from correspondence.extraction.prints import Print, print_head
+from correspondence.extraction.redactions import is_redaction
 from correspondence.extraction.rows import Row, rows_of
 from correspondence.extraction.side_by_side import in_columns
+from correspondence.extraction.steads import with_own_steads
 
 SALUTATION = re.compile(
     r"^(?:(?:zeer |hoog)?ge(?:achte|ëerde)|beste|mijnheer de voorzitter|mevrouw de voorzitter|excellentie)\b", re.I
@@ -34,7 +36,7 @@ class Layout:
 
 def layout_of(document: Document) -> Layout:
     """The layout of all pages; the running text begins after the letterhead of the first."""
-    frame = Frame.of(document.pages)
+    letter, frames = frames_of(document.pages)
     running = running_lines(document.pages)
     head: list[Line] = []
     margin: list[Line] = []
@@ -43,10 +45,11 @@ def layout_of(document: Document) -> Layout:
     labels: list[Labelled] = []
     printed: Print | None = None
     for page in document.pages:
+        frame = frames[page.number]
         columns = columns_of(page, frame)
         margin += columns.margin
         labels += labelled(columns.margin)
-        kept = [line for line in columns.main if not is_furniture(line, page) and not _is_running(line, running, page)]
+        kept = [line for line in columns.main if not _is_no_text(line, page, running)]
         lines, below = split_notes(tuple(kept), frame)
         notes += below
         if page.number == 1 and document.head:
@@ -64,10 +67,10 @@ def layout_of(document: Document) -> Layout:
             lines = tuple(line for line in lines if line.left > frame.left - 30)
         main += _with_tables(tuple(line for line in lines if not is_return_address(line)), page)
     return Layout(
-        frame=frame,
+        frame=letter,
         head=tuple(head),
         margin=tuple(margin),
-        rows=in_columns(rows_of(main, frame), frame),
+        rows=with_own_steads(in_columns(rows_of(main, frames), frames)),
         notes=tuple(notes),
         labels=tuple(labels),
         printed=printed,
@@ -82,6 +85,10 @@ def _body_start(lines: tuple[Line, ...], labels: tuple[Labelled, ...], printed: 
         if SALUTATION.match(line.text):
             return at
     return max((value.last + 1 for value in labels), default=0)
+
+
+def _is_no_text(line: Line, page: Page, running: frozenset[Line]) -> bool:
+    return is_furniture(line, page) or is_redaction(line) or _is_running(line, running, page)
 
 
 def _is_running(line: Line, running: frozenset[Line], page: Page) -> bool:

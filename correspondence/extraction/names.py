@@ -8,8 +8,9 @@ _INFIX = (
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = rf"(?:{_CAPITAL}[\w’'ʼ]*(?:-(?:[a-zà-ÿ]+-)?{_CAPITAL}[\w’']*)*|{_CAPITAL}\w*-{_INFIX})"
-_INITIALS = rf"(?:{_CAPITAL}[a-z]?h?\.\s?-?){{1,6}}"
-_SURNAME = rf"(?:{_INFIX}\s+){{0,3}}{_WORD}(?:\s+(?:{_INFIX}\s+){{0,2}}{_WORD}){{0,2}}"
+# `M.L.A.`, `S.Th.M.`, and as printed with a stop left out: `M.A.A `, `PM.`
+_INITIALS = rf"(?:(?:{_CAPITAL}[a-z]?h?\.\s?-?){{1,6}}|(?:{_CAPITAL}\.){{1,5}}{_CAPITAL}\s|{_CAPITAL}{{2,4}}\.\s?)"
+_SURNAME = rf"(?:(?i:{_INFIX})\s+){{0,3}}{_WORD}(?:\s+(?:{_INFIX}\s+){{0,2}}{_WORD}){{0,2}}"
 _NAME = re.compile(
     rf"^(?:{_TITLES}\s+){{0,4}}"
     rf"(?:(?:{_WORD}\s+)?{_INITIALS}\s?(?:\([A-Z][\w-]+\)\s)?{_SURNAME}"
@@ -27,9 +28,27 @@ OFFICE = re.compile(
     r"(?:(?:vice-?\s?)?minister-president|min(?:i)?sters?|staatssecretaris(?:sen)?|eerste minister)\b",
     re.I,
 )
-ON_BEHALF_OF = re.compile(r"^(?:voor deze|namens deze[nr]?|namens dezen|overeenkomstig het door)\b", re.I)
+ON_BEHALF_OF = re.compile(
+    r"^(?:voor deze[nr]?|namens deze[nr]?|namens dezen|overeenkomstig het door)\b\s*[,:]?\s*(?P<rest>.*)$", re.I
+)
+# The posts of civil servants who sign for a minister; also where the name stands before them on the same line.
+FUNCTION = re.compile(
+    r"\b(?:plv\.|plaatsvervangend|waarnemend|wnd\.|(?:project|programma|divisie|afdelings|team|sector|unit)?"
+    r"(?:leider|manager|hoofd|directeur)|\w*secretaris|\w*directeur-?\s?generaal|inspecteur|griffier|co[öo]rdinator"
+    r"|adviseur|beleidsmedewerker|jurist)\b",
+    re.I,
+)
 
 
 def is_name(text: str) -> bool:
     """Whether the line is a name and nothing else: `D. Yeşilgöz-Zegerius`, `Stef Blok`, `mr. N.T. van Schelven`."""
     return len(text) <= 60 and bool(_NAME.match(text)) and not _NO_NAME.search(text)
+
+
+def name_and_function(text: str) -> tuple[str, str] | None:
+    """The two halves of a line that holds both: `mr. A.A. ten Cate Teamleider Openbaarmaking en privacy`."""
+    found = FUNCTION.search(text[:160])
+    if found is None or len(text) > 160:
+        return None
+    name = text[: found.start()].rstrip(" ,")
+    return (name, text[found.start() :]) if is_name(name) else None

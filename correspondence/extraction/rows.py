@@ -1,6 +1,6 @@
 """Gives the lines of the running text with the white space before each, which is what parts paragraphs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -8,6 +8,7 @@ from correspondence.extraction.frame import Frame
 from correspondence.extraction.pages import Line, Table
 
 _FULL = 8  # lines: a page with fewer does not show how far its text would come
+_GUTTER = 8.0  # points: what reaches further than the column is no running text
 WIDE = 1.3  # times the leading: more is white space that the writer meant
 
 
@@ -27,9 +28,10 @@ class Row:
         return self.line.text if self.line else ""
 
 
-def rows_of(main: Sequence[Line | Table], frame: Frame) -> tuple[Row, ...]:
+def rows_of(main: Sequence[Line | Table], frames: Mapping[int, Frame]) -> tuple[Row, ...]:
+    """The rows of all pages; `frames` by the number of the page."""
     rows: list[Row] = []
-    edges = _right_edges(main, frame)
+    edges = _right_edges(main, frames)
     before: Line | Table | None = None
     blank = True
     for item in main:
@@ -42,7 +44,7 @@ def rows_of(main: Sequence[Line | Table], frame: Frame) -> tuple[Row, ...]:
         elif item.box is None:
             apart, forced = blank, False
         else:
-            apart = not turn and _is_apart(before, item, frame)
+            apart = not turn and _is_apart(before, item, frames[item.page])
             forced = _is_forced(before, item, edges[before.page])
         rows.append(
             Row(line=item, apart=apart, turn=turn, forced=forced)
@@ -59,17 +61,18 @@ def _is_apart(before: Line, line: Line, frame: Frame) -> bool:
     return step > WIDE * usual or step < -2
 
 
-def _right_edges(main: Sequence[Line | Table], frame: Frame) -> dict[int, float]:
+def _right_edges(main: Sequence[Line | Table], frames: Mapping[int, Frame]) -> dict[int, float]:
     """How far the text comes on each page; an annex is often set wider than the letter before it."""
     rights: dict[int, list[float]] = {}
     for item in main:
         if isinstance(item, Line):
             rights.setdefault(item.page, [])
-            if abs(item.size - frame.size) <= 0.1 * frame.size:
+            frame = frames[item.page]
+            if abs(item.size - frame.size) <= 0.1 * frame.size and item.right <= frame.right + _GUTTER:
                 rights[item.page].append(item.right)
     full = {page: max(edges) for page, edges in rights.items() if len(edges) >= _FULL}
-    usual = median(full.values()) if full else frame.right
-    return {page: full.get(page, usual) for page in rights}
+    usual = median(full.values()) if full else None
+    return {page: full.get(page, usual or frames[page].right) for page in rights}
 
 
 def _is_forced(before: Line, line: Line, right: float) -> bool:

@@ -1,6 +1,6 @@
 """Puts signatures that stand side by side below each other, so that each office keeps its own name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,13 +11,14 @@ from correspondence.extraction.rows import WIDE, Row
 _SAME = 3.0  # points between baselines of one printed line
 
 
-def in_columns(rows: Sequence[Row], frame: Frame) -> tuple[Row, ...]:
+def in_columns(rows: Sequence[Row], frames: Mapping[int, Frame]) -> tuple[Row, ...]:
     """The rows, with the two columns of a block of signatures one after the other."""
     for at, (row, beside) in enumerate(pairwise(rows)):
         if _are_offices(row, beside):
             end = next((i for i in range(at, len(rows)) if not _is_on_page_of(rows[i], row)), len(rows))
             edge = beside.line.left - 20 if beside.line else 0.0
             block = rows[at:end]
+            frame = frames[row.line.page] if row.line else Frame()
             left = [part for part in block if part.line and part.line.left < edge]
             right = [part for part in block if part.line and part.line.left >= edge]
             return (*rows[:at], *_spaced(left, frame), *_spaced(right, frame), *rows[end:])

@@ -10,17 +10,11 @@ from correspondence.extraction.letter import Capacity, Evidence, Signature
 from correspondence.extraction.names import OFFICE, ON_BEHALF_OF, is_name
 from correspondence.extraction.pages import around
 from correspondence.extraction.rows import Row
+from correspondence.extraction.stand_ins import IN_STEAD, PLACEHOLDER, StandIn, skip_boilerplate, stand_ins
 
-PLACEHOLDER = re.compile(r"^\[\s?(?:ondertekenaar|handtekening|naam|functie)[^\]]{0,40}\]$", re.I)
-_TITLE_LINES, _TITLE_LENGTH, _REACH = 5, 220, 14
+_TITLE_LINES, _TITLE_LENGTH, _NEAR = 5, 220, 3
 _SENTENCE = re.compile(r"[.!?]$|\b(?:heeft|is|zal|wordt|kan|hebben|zijn|worden|ontvangt|stuurt)\b", re.I)
-_IN_STEAD = re.compile(r"^(?:i\.o\.|b/a|b\.a\.|w\.g\.)\s*", re.I)  # in opdracht, bij afwezigheid, was getekend
-_UNSIGNED = re.compile(
-    r"digitale omgeving|(?:elektronisch|digitaal) (?:ondertekend|geaccordeerd|vastgesteld|goedgekeurd)"
-    r"|(?:geen|niet voorzien van een) handtekening"
-    r"|automatisch gegenereerd|daarom niet ondertekend",
-    re.I,
-)
+_MINISTRY = re.compile(r"^(?:het\s+)?ministerie\s+van\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +30,19 @@ class SignatureBlock:
 def find_signatures(rows: Sequence[Row]) -> SignatureBlock | None:
     """The first place where an office stands by itself with a name, a stead or nothing but the end below it."""
     for at, row in enumerate(rows):
-        if OFFICE.match(row.text) and (row.apart or row.turn or row.forced or at == 0 or _closes(rows[at - 1])):
+        if _may_begin(rows, at) and (row.apart or row.turn or row.forced or at == 0 or _closes(rows[at - 1])):
             block = _Reader(rows, at).read()
             if block.signatures:
                 return block
     return None
+
+
+def _may_begin(rows: Sequence[Row], at: int) -> bool:
+    """An office; a ministry only where somebody signs for it (`Ministerie van …,` / `namens deze:`)."""
+    text = rows[at].text
+    if OFFICE.match(text):
+        return True
+    return bool(_MINISTRY.match(text)) and any(ON_BEHALF_OF.match(row.text) for row in rows[at + 1 : at + 1 + _NEAR])
 
 
 def _closes(row: Row) -> bool:
@@ -57,10 +59,8 @@ class _Reader:
         self._placeholders: list[Row] = []
 
     def read(self) -> SignatureBlock:
-        while self._at < len(self._rows):
-            title = self._title()
-            if title is None or not self._signed(title):
-                break
+        while self._at < len(self._rows) and (offices := self._offices()) and self._signed(offices):
+            pass
         self._drop_placeholders()
         return SignatureBlock(
             start=self._start,
@@ -69,14 +69,32 @@ class _Reader:
             placeholders=tuple(self._placeholders),
         )
 
-    def _title(self) -> list[Row] | None:
-        """The rows of an office, up to the comma, white space or name that ends it."""
+    def _offices(self) -> list[list[Row]]:
+        """The rows of an office, and of each office that signs along with it (`mede namens …`)."""
         self._drop_placeholders()
-        if self._at >= len(self._rows) or not OFFICE.match(self._rows[self._at].text):
-            return None
-        taken = [self._rows[self._at]]
-        for row in self._rows[self._at + 1 : self._at + _TITLE_LINES]:
-            if row.apart or row.table or ON_BEHALF_OF.match(row.text):
+        offices: list[list[Row]] = []
+        at = self._at
+        while title := self._title(at):
+            if offices and not _is_behalf(title) and not _is_behalf(offices[-1]):
+                break
+            offices.append(title)
+            at += len(title)
+            if not _is_behalf(title) and not (at < len(self._rows) and _is_behalf([self._rows[at]])):
+                break
+        return offices
+
+    def _title(self, at: int) -> list[Row]:
+        """The rows of the office that begins at `at`, up to the comma, white space or name that ends it."""
+        if at >= len(self._rows) or not (OFFICE.match(self._rows[at].text) or _may_begin(self._rows, at)):
+            return []
+        taken = [self._rows[at]]
+        for row in self._rows[at + 1 : at + _TITLE_LINES]:
+            if (
+                (row.apart and not _goes_on(taken[-1]))
+                or row.table
+                or ON_BEHALF_OF.match(row.text)
+                or _is_behalf([row])
+            ):
                 break
             if is_name(row.text) and not _goes_on(taken[-1]):
                 break
@@ -84,85 +102,67 @@ class _Reader:
                 break
             taken.append(row)
         text = joined(row.text for row in taken)
-        return None if len(text) > _TITLE_LENGTH or _SENTENCE.search(text) else taken
+        return [] if len(text) > _TITLE_LENGTH or _SENTENCE.search(text) else taken
 
-    def _signed(self, title: list[Row]) -> bool:
-        """Takes the signature that this title begins; false when what follows shows that it is none."""
-        at = self._skip_boilerplate(self._at + len(title))
+    def _signed(self, offices: list[list[Row]]) -> bool:
+        """Takes what these offices sign; false when what follows shows that they sign nothing."""
+        below = self._at + sum(map(len, offices))
+        at = skip_boilerplate(self._rows, below)
         row = self._rows[at] if at < len(self._rows) else None
-        office = OFFICE.match(title[0].text)
-        if office and office["behalf"]:
-            self._add(title, None, Capacity.ON_BEHALF)
-            self._at += len(title)
+        title = offices[-1]
+        if row is not None and ON_BEHALF_OF.match(row.text):
+            for office in offices:
+                self._add(office, None, Capacity.ON_BEHALF)
+            self._at = self._take(stand_ins(self._rows, at + 1), at + 1)
             return True
         if row is not None and is_name(row.text):
-            self._add(title, row, Capacity.SIGNS)
+            signs = next((office for office in reversed(offices) if not _is_behalf(office)), None)
+            if signs is None:
+                return False
+            for office in offices:
+                self._add(office, row if office is signs else None, _capacity(office))
             self._at = at + 1
-            return True
-        if row is not None and ON_BEHALF_OF.match(row.text):
-            self._add(title, None, Capacity.ON_BEHALF)
-            self._at = at + 1
-            self._stand_in()
             return True
         is_end = row is None or PLACEHOLDER.match(row.text)
         if (is_end or self._signatures) and title[-1].text.endswith(","):
-            self._add(title, None, Capacity.SIGNS)
-            self._at += len(title)
+            for office in offices:
+                self._add(office, None, _capacity(office))
+            self._at = below
             return True
         return False
 
-    def _stand_in(self) -> None:
-        """Who signs for the office: a function with a name before or after it, each possibly missing."""
-        function: list[Row] = []
-        name: Row | None = None
-        at = self._skip_boilerplate(self._at)
-        while at < min(len(self._rows), self._at + _REACH):
-            row = self._rows[at]
-            if row.table or OFFICE.match(row.text) or len(row.text) > 110 or row.text.endswith("."):
-                break
-            if name is None and is_name(_IN_STEAD.sub("", row.text)):
-                name = row
-                at += 1
-                if function:
-                    break
-                continue
-            if function and (row.apart or row.turn):
-                break
-            function.append(row)
-            at = self._skip_boilerplate(at + 1)
-        if function or name:
-            self._add(function, name, Capacity.SIGNS)
-            self._at = at
-
-    def _skip_boilerplate(self, at: int) -> int:
-        """Past the sentence, often in brackets, that says why no signature is there."""
-        if at >= len(self._rows) or PLACEHOLDER.match(self._rows[at].text):
-            return at
-        end = next(
-            (i for i in range(at + 1, len(self._rows)) if self._rows[i].apart or self._rows[i].turn), len(self._rows)
-        )
-        text = joined(row.text for row in self._rows[at:end])
-        is_bracketed = text.startswith("[") and text.endswith("]")
-        return end if is_bracketed or (self._rows[at].apart and _UNSIGNED.search(text[:400])) else at
+    def _take(self, found: Sequence[StandIn], at: int) -> int:
+        for stand_in in found:
+            self._add(list(stand_in.function), stand_in.name, stand_in.capacity, extra=stand_in.organisation)
+        return found[-1].end if found else at
 
     def _drop_placeholders(self) -> None:
         while self._at < len(self._rows) and PLACEHOLDER.match(self._rows[self._at].text):
             self._placeholders.append(self._rows[self._at])
             self._at += 1
 
-    def _add(self, title: list[Row], name: Row | None, capacity: Capacity) -> None:
-        rows = [*title, *([name] if name else [])]
+    def _add(self, title: list[Row], name: Row | None, capacity: Capacity, extra: Sequence[Row] = ()) -> None:
+        rows = [*title, *([name] if name else []), *extra]
         self._signatures.append(
             Signature(
                 position=len(self._signatures) + 1,
                 title=_title_text(title),
-                name=_IN_STEAD.sub("", name.text) if name else None,
+                name=IN_STEAD.sub("", name.text).strip(" -–—") if name else None,
                 capacity=capacity,
                 evidence=Evidence(
                     page=_page(rows), text=" ".join(row.text for row in rows), box=around(row.line for row in rows)
                 ),
             )
         )
+
+
+def _is_behalf(title: Sequence[Row]) -> bool:
+    match = OFFICE.match(title[0].text)
+    return bool(match and match["behalf"])
+
+
+def _capacity(title: list[Row]) -> Capacity:
+    return Capacity.ON_BEHALF if _is_behalf(title) else Capacity.SIGNS
 
 
 def _title_text(rows: list[Row]) -> str | None:

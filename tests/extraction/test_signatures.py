@@ -44,13 +44,44 @@ def check_signs(ending: str, *signatures: tuple[str | None, str | None, str]) ->
         ),
         (
             "De minister van Defensie,\nnamens deze,\nde directeur,\n\n[Deze brief is niet voorzien van een handtekening\nvanwege de regels.]\n\ni.o. A. de Vries",
-            [("De minister van Defensie", None, "on_behalf"), ("de directeur", "A. de Vries", "signs")],
+            [("De minister van Defensie", None, "on_behalf"), ("de directeur", None, "on_behalf"), (None, "A. de Vries", "signs")],
         ),
         (
             "De minister van Defensie,\nnamens deze,\nTeammanager Vergunningen\n\nDit besluit is geaccordeerd in een digitale omgeving.",
             [("De minister van Defensie", None, "on_behalf"), ("Teammanager Vergunningen", None, "signs")],
         ),
         ("De Minister van Defensie,", [("De Minister van Defensie", None, "signs")]),
+        (
+            "DE MINISTER VAN FINANCIËN, namens deze,\n\nmr. drs. M.A.A Di Bucchianico\n\nHoofd Publiekrecht / De plv. directeur",
+            [("DE MINISTER VAN FINANCIËN", None, "on_behalf"), ("Hoofd Publiekrecht / De plv. directeur", "mr. drs. M.A.A Di Bucchianico", "signs")],
+        ),
+        (
+            "DE MINISTER VAN DEFENSIE\n\nnamens deze, de Directeur-Generaal Luchtvaart en\n\nMaritieme Zaken,\n\n\nMevr. R.W.C. Clabbers",
+            [("DE MINISTER VAN DEFENSIE", None, "on_behalf"), ("de Directeur-Generaal Luchtvaart en Maritieme Zaken", "Mevr. R.W.C. Clabbers", "signs")],
+        ),
+        (
+            "Ministerie van Defensie,\nnamens deze:\n\nN.C. Kuipers\nTeammanager Vergunningen\nRijksdienst voor Ondernemend Nederland\n\nBezwaar\nU kunt bezwaar maken.",
+            [("Ministerie van Defensie", None, "on_behalf"), ("Teammanager Vergunningen Rijksdienst voor Ondernemend Nederland", "N.C. Kuipers", "signs")],
+        ),
+        (
+            "de Minister van Defensie,\nmede namens de Minister voor Rechtsbescherming,\nnamens deze,\n\nM. Vogelzang\nDirecteur-generaal Politie",
+            [("de Minister van Defensie", None, "on_behalf"), ("de Minister voor Rechtsbescherming", None, "on_behalf"), ("Directeur-generaal Politie", "M. Vogelzang", "signs")],
+        ),
+        (
+            "De Minister van Defensie,\nmede namens de Minister van Financiën,\n\nR.P. Brekelmans",
+            [("De Minister van Defensie", "R.P. Brekelmans", "signs"), ("de Minister van Financiën", None, "on_behalf")],
+        ),
+        (
+            "De minister van Buitenlandse Zaken,\nnamens deze,\nhet hoofd van de afdeling van de directie\nCommunicatie,\n\n"
+            "Dit besluit is tot stand gekomen in een gedigitaliseerd proces, en is om die reden niet\nondertekend.\n\nW. Vendrig\n\nTegen dit besluit kunt u bezwaar maken.",
+            [("De minister van Buitenlandse Zaken", None, "on_behalf"), ("het hoofd van de afdeling van de directie Communicatie", "W. Vendrig", "signs")],
+        ),
+        (
+            "De Minister van Defensie,\nnamens deze:\nDivisiehoofd Juridische Zaken\n\n\ni.o. mr. A.A. ten Cate Teamleider Openbaarmaking en privacy",
+            [("De Minister van Defensie", None, "on_behalf"), ("Divisiehoofd Juridische Zaken", None, "on_behalf"), ("Teamleider Openbaarmaking en privacy", "mr. A.A. ten Cate", "signs")],
+        ),
+        ("De Minister van Defensie,\nnamens deze,\n\n\nRijksdienst voor Ondernemend\nNederland", [("De Minister van Defensie", None, "on_behalf"), (None, None, "signs")]),
+        ("DE MINISTER VAN DEFENSIE,\nnamens deze,\nPIv. Secretaris-Generaal\n\ndr. mr. L. van Poelgeest", [("DE MINISTER VAN DEFENSIE", None, "on_behalf"), ("Plv. Secretaris-Generaal", "dr. mr. L. van Poelgeest", "signs")]),
     ],
 )  # fmt: skip
 def test_signatures_are_read(ending: str, signatures: list[tuple[str | None, str | None, str]]) -> None:

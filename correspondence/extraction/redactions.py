@@ -1,0 +1,15 @@
+"""Knows the codes that are stamped over what was made unreadable: `10.2.e` (Wob), `5.1.2e` (Woo)."""
+
+import re
+
+from correspondence.extraction.pages import Line
+
+# The article, the paragraph and the letter of a ground for refusal; all of them, so that a number of a list is none.
+_CODE = r"\(?(?:10|11|5)\)?[. ]{0,2}\(?[1-5]\)?(?:[. ]{0,2}\(?[1-5]\)?)?[. ]{0,2}\(?[a-i]\)?\.?"
+_REDACTED = re.compile(rf"^(?:{_CODE}(?:[\s,;/&]|en\s)*){{1,12}}$|^buiten (?:reikwijdte|verzoek)$", re.I)
+_LONGEST = 80
+
+
+def is_redaction(line: Line) -> bool:
+    """Whether the line is nothing but such codes; a sentence that cites one stays."""
+    return len(line.text) <= _LONGEST and bool(_REDACTED.match(line.text))
