@@ -1,10 +1,16 @@
 """Puts the lines of a page into columns and into reading order."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from correspondence.extraction.frame import Frame
 from correspondence.extraction.pages import Line, Page
+from correspondence.extraction.redactions import is_redaction
+from correspondence.extraction.two_columns import gutter, in_order
 
+_LEVEL = 0.3  # of the size: baselines this near are one row
+_BLACK = 100.0  # points: a name
+_LONG = 0.75  # of the column: a line of running text
 _MOST_CLASHES = 2  # a stamp over a line is no heap
 _SMALL = 0.85  # of the body's size: the margin column of the Rijkshuisstijl is 6.5 to 6.8 beside 9 or 10 points
 
@@ -21,15 +27,31 @@ def columns_of(page: Page, frame: Frame) -> Columns:
     """Both columns from top to bottom; plain text is all main."""
     if not frame.size:
         return Columns(main=page.lines, margin=())
-    is_heaped = _is_heaped(page.lines)
+    lines = tuple(line for line in page.lines if not is_redaction(line))
+    is_heaped = _is_heaped(lines)
+    second = 0.0 if is_heaped else gutter(lines, frame)
     margin: list[Line] = []
     main: list[Line] = []
-    for line in page.lines:
+    for line in lines:
+        if second and abs(line.size - frame.size) <= 0.1 * frame.size:
+            main.append(line)
+            continue
         (margin if _is_beside(line, frame, is_heaped=is_heaped) else main).append(line)
     if not is_heaped:
         margin.sort(key=lambda line: (line.baseline, line.left))
-        main = _joined(sorted(main, key=lambda line: (round(line.baseline), line.left)), frame)
+        main = in_order(list(_by_row(main)), second) if second else _joined(list(_by_row(main)), frame)
     return Columns(main=tuple(main), margin=tuple(margin))
+
+
+def _by_row(lines: list[Line]) -> Iterator[Line]:
+    """From top to bottom, and from left to right what stands on one row: a stamped date is seldom quite level."""
+    row: list[Line] = []
+    for line in sorted(lines, key=lambda line: (line.baseline, line.left)):
+        if row and line.baseline - row[0].baseline > max(_LEVEL * max(line.size, row[0].size), 1.0):
+            yield from sorted(row, key=lambda line: line.left)
+            row = []
+        row.append(line)
+    yield from sorted(row, key=lambda line: line.left)
 
 
 def _is_beside(line: Line, frame: Frame, *, is_heaped: bool) -> bool:
@@ -65,12 +87,23 @@ def _joined(lines: list[Line], frame: Frame) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         before = out[-1] if out else None
-        if before and _continues(before, line, frame):
+        if before and (_continues(before, line, frame) or _is_blacked_out(out, line, frame)):
             box = (before.left, min(before.top, line.top), line.right, max(before.bottom, line.bottom))
             out[-1] = replace(before, text=f"{before.text} {line.text}", box=box)
         else:
             out.append(line)
     return out
+
+
+def _is_blacked_out(out: list[Line], line: Line, frame: Frame) -> bool:
+    """Whether a gap within a line of running text is a word made unreadable: there is text close above it."""
+    before, above = out[-1], out[-2] if len(out) > 1 else None
+    if above is None or not 0 < line.left - before.right < _BLACK or before.left > frame.left + _BLACK:
+        return False
+    if abs(before.baseline - line.baseline) > 1.5 or abs(before.size - line.size) > 0.05 * line.size:
+        return False
+    is_close = 0 < before.baseline - above.baseline < 1.3 * frame.leading
+    return is_close and above.right - above.left > _LONG * (frame.right - frame.left)
 
 
 def _continues(before: Line, line: Line, frame: Frame) -> bool:

@@ -10,6 +10,7 @@ from correspondence.extraction.pages import Line, Page
 
 _NEAR = 60.0  # points: lists and indented paragraphs still begin within this distance of the edge
 _FIRST = 3  # pages that show how the letter itself is set; what is bound in behind may be set otherwise
+_ALIKE = 0.1  # of its characters
 _FULL = 8  # lines: a page with fewer does not show how it is set
 _SIDE_FROM, _SIDE_WIDTH, _SIDE_LINES = 0.6, 130.0, 3  # share of the page's width, points, lines
 _GUTTER = 3.0
@@ -36,8 +37,8 @@ class Frame:
         left = _most(main, lambda line: round(line.left / 4) * 4.0)
         column = [line for line in main if left - 6 <= line.left <= left + _NEAR]
         sides = {page.number: side for page in shown if (side := _side(page, left, size))}
-        rights = [min(line.right, sides[line.page] - _GUTTER) for line in column if line.page in sides]
-        rights = sorted(rights or [line.right for line in column])
+        beside = [min(line.right, sides[line.page] - _GUTTER) for line in column if line.page in sides]
+        rights = sorted(beside if len(beside) >= _FULL else [line.right for line in column])
         return cls(
             left=median(line.left for line in column if abs(line.left - left) <= 4),
             right=rights[min(len(rights) - 1, int(len(rights) * 0.98))],
@@ -58,11 +59,21 @@ def _own(page: Page, letter: Frame) -> Frame:
     if sum(bool(line.box) for line in page.lines) < _FULL:
         return letter
     own = Frame.of([page])
-    is_alike = abs(own.size - letter.size) <= 0.1 * letter.size and abs(own.left - letter.left) <= 6
-    if not is_alike:
+    if not _is_alike(page, letter):
         return own
-    is_wider = not own.side and own.right > letter.right + _NEAR / 2
-    return replace(letter, side=own.side, right=own.right if is_wider else letter.right)
+    side = _side(page, letter.left, letter.size)
+    is_wider = not side and own.left < letter.left + _NEAR and own.right > letter.right + _NEAR / 2
+    return replace(letter, side=side, right=own.right if is_wider else letter.right)
+
+
+def _is_alike(page: Page, letter: Frame) -> bool:
+    """Whether a fair part of the page is set as the letter is; on the first page the small print may be more."""
+    alike = sum(
+        len(line.text)
+        for line in page.lines
+        if abs(line.size - letter.size) <= 0.1 * letter.size and -6 <= line.left - letter.left <= _NEAR
+    )
+    return alike >= _ALIKE * sum(len(line.text) for line in page.lines)
 
 
 def _most(lines: list[Line], measure: Callable[[Line], float]) -> float:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 _BROKEN = re.compile(r"(?P<head>[^\W_]+(?:[-'’/][^\W_]+)*)-$")
+_HALVED = re.compile(r"\s(?:en|of)\s[-–]$")  # beleidsvorming en – / voorbereiding
 _SUSPENDED = re.compile(r"^(?:en|of|dan wel|tot|noch|en/of)\b|^/")
 _WORD = re.compile(r"^[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:…]['\"’”»)]*\s+|^[-•–]\s+)$")
@@ -34,6 +35,8 @@ def join(before: str, after: str) -> str:
 def _seam(before: str, after: str) -> tuple[str, str]:
     """Both lines, changed where they meet; looking at the ends only keeps a text of 100,000 lines linear."""
     if before.endswith(("/", "-", "=", "?", "&", "_")) and _URL.search(before[-300:]):
+        return before, after
+    if _HALVED.search(before[-12:]) and after[:1].islower():
         return before, after
     broken = _BROKEN.search(before[-80:])
     if broken is None or _SUSPENDED.match(after):

@@ -23,7 +23,7 @@ _LABELS = (
     (Label.DATED, r"Datum"),
     (Label.SUBJECT, r"Betreft|Onderwerp"),
     (Label.OUR_REFERENCE, r"Ons kenmerk|Onze referentie|Kenmerk|Ons nummer|Onze ref\."),
-    (Label.YOUR_LETTER, r"Uw brief \(kenmerk\)|Uw brief van|Uw brief|Uw bericht van"),
+    (Label.YOUR_LETTER, r"Uw brief \(kenmerk\)|Uw brief van|Uw brief|Uw bericht van|Uw e-?mail(?: van)?"),
     (Label.YOUR_REFERENCE, r"Uw kenmerk|Uw referentie|Uw nummer"),
     (
         Label.OTHER,
@@ -33,14 +33,18 @@ _LABELS = (
     ),
 )
 _ANY = re.compile(
-    r"^(?:" + "|".join(f"(?P<{label.value}>{words})" for label, words in _LABELS) + r")(?!\w)\s*:?\s*(?P<rest>.*)$",
+    r"^(?:"
+    + "|".join(f"(?P<{label.value}>{words})" for label, words in _LABELS)
+    + r")(?![^\W\d])\s*:?\s*(?P<rest>.*)$",
     re.I,
 )
 # A sentence may begin with these words too; then it is no label.
 _SENTENCE = re.compile(
-    r"^(?:Contact|Pagina|Uw brief|Kenmerk|Bijlage|Inlichtingen|Telefoon)\w*\s+(?!van [0-9])[a-z]{2,}\s"
+    r"^(?:Contact|Pagina|Uw brief|Uw e-?mail|Kenmerk|Bijlage|Inlichtingen|Telefoon)\w*\s+(?!van [0-9])[a-z]{2,}\s"
 )
 _MOST_LINES = 8
+_ALIGNED = 1.5  # points
+_LEVEL = 0.3  # of the size: baselines this near are one row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +101,13 @@ def _continues(before: Line, line: Line, label: Line, has_value: bool) -> bool:
     """Whether `line` still belongs to the value: beside the label, or close below in the column of the value."""
     if line.box is None:
         return True
-    if abs(line.baseline - label.baseline) < 2:
+    if abs(line.baseline - label.baseline) < max(2.0, _LEVEL * line.size):
         return line.left > label.left
     step = line.baseline - before.baseline
     if not 0 < step < (1.7 if has_value else 2.2) * max(before.size, line.size):
         return False
     is_below_label = abs(line.left - label.left) < 12
-    is_column_of_label = not has_value or (before.left == label.left and before is not label)
+    is_column_of_label = not has_value or (abs(before.left - label.left) < _ALIGNED and before is not label)
     return is_below_label if is_column_of_label else not is_below_label
 
 

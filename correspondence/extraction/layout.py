@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from correspondence.extraction.aligned import with_aligned
 from correspondence.extraction.columns import columns_of
 from correspondence.extraction.frame import Frame, frames_of
 from correspondence.extraction.furniture import is_furniture, is_return_address, running_lines
@@ -10,7 +11,6 @@ from correspondence.extraction.labels import Labelled, labelled
 from correspondence.extraction.notes import split_notes
 from correspondence.extraction.pages import Document, Line, Page, Table
 from correspondence.extraction.prints import Print, print_head
-from correspondence.extraction.redactions import is_redaction
 from correspondence.extraction.rows import Row, rows_of
 from correspondence.extraction.side_by_side import in_columns
 from correspondence.extraction.steads import with_own_steads
@@ -65,7 +65,8 @@ def layout_of(document: Document) -> Layout:
             lines = lines[opening:]
         elif frame.left:
             lines = tuple(line for line in lines if line.left > frame.left - 30)
-        main += _with_tables(tuple(line for line in lines if not is_return_address(line)), page)
+        lines = with_aligned([line for line in lines if not is_return_address(line)], frame)
+        main += _with_tables(lines, page)
     return Layout(
         frame=letter,
         head=tuple(head),
@@ -88,7 +89,7 @@ def _body_start(lines: tuple[Line, ...], labels: tuple[Labelled, ...], printed: 
 
 
 def _is_no_text(line: Line, page: Page, running: frozenset[Line]) -> bool:
-    return is_furniture(line, page) or is_redaction(line) or _is_running(line, running, page)
+    return is_furniture(line, page) or _is_running(line, running, page)
 
 
 def _is_running(line: Line, running: frozenset[Line], page: Page) -> bool:

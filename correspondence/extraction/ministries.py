@@ -43,11 +43,28 @@ DOMAINS = {
     "minszw": "Sociale Zaken en Werkgelegenheid",
     "minvenj": "Veiligheid en Justitie",
     "minvws": "Volksgezondheid, Welzijn en Sport",
+    "rijksoverheid.nl/bzk": "Binnenlandse Zaken en Koninkrijksrelaties",
+    "rijksoverheid.nl/ezk": "Economische Zaken en Klimaat",
+    "rijksoverheid.nl/ienw": "Infrastructuur en Waterstaat",
     "rijksoverheid.nl/jenv": "Justitie en Veiligheid",
+    "rijksoverheid.nl/lnv": "Landbouw, Natuur en Voedselkwaliteit",
+    "rijksoverheid.nl/lvvn": "Landbouw, Visserij, Voedselzekerheid en Natuur",
+    "rijksoverheid.nl/ocw": "Onderwijs, Cultuur en Wetenschap",
+    "rijksoverheid.nl/szw": "Sociale Zaken en Werkgelegenheid",
+    "rijksoverheid.nl/venj": "Veiligheid en Justitie",
+    "rijksoverheid.nl/vws": "Volksgezondheid, Welzijn en Sport",
 }
 _DOMAIN = re.compile(
-    r"(?:@|www\.|^)(?:[\w-]+\.)?(?P<name>min[a-z]{2,6})\.nl\b|(?P<path>rijksoverheid\.nl/[a-z]{2,6})\b", re.I
+    r"(?:@|www\.|^)(?:[\w-]+\.)?(?P<name>min[a-z]{2,6})\.nl\b|(?P<path>rijksoverheid\.n[lI1]/[a-z]{2,6})\b", re.I
 )
+# Agencies write under their own name; which ministry is theirs only their letterhead says, and not always.
+_AGENCY = re.compile(
+    r"^(?:rijksdienst|rijksinstituut|rijkswaterstaat|belastingdienst|douane\b|inspectie|dienst\s[A-Z]|agentschap|autoriteit"
+    r"|immigratie- en|nederlandse voedsel|centraal justitieel|staatstoezicht)"
+    r"|\b(?:www\.|@)(?:rvo|dji|nvwa|ind|ilent|rivm|rijkswaterstaat|rws|belastingdienst|douane|cjib|justis|igj|duo|sodm|kvk)\.nl\b",
+    re.I,
+)
+_PATH = re.compile("n[I1]/")  # so recognisers of scans read `nl/`
 _HEADED = re.compile(r"\bMinisterie\s+van\s+(?P<name>.+)$", re.I)
 
 
@@ -74,8 +91,13 @@ def headed_ministry(text: str) -> str | None:
     return known_ministry(match["name"]) if match else None
 
 
+def names_agency(text: str) -> bool:
+    """Whether a line of a letterhead is that of an agency: `Rijksdienst voor`, `www.nvwa.nl`."""
+    return bool(_AGENCY.search(text[:200]))
+
+
 def addressed_ministry(text: str) -> str | None:
     """The ministry whose mail or web address a line of a letterhead gives: `wob@minbuza.nl`."""
     match = _DOMAIN.search(text[:200])
-    name = DOMAINS.get((match["name"] or match["path"]).lower()) if match else None
+    name = DOMAINS.get(_PATH.sub("nl/", match["name"] or match["path"]).lower()) if match else None
     return f"Ministerie van {name}" if name else None

@@ -84,13 +84,20 @@ def _text(rows: list[Row]) -> str:
 def _begins(block: list[Row], row: Row) -> bool:
     """Whether `row` begins a new paragraph after the rows of `block`."""
     before = block[-1]
+    if _is_next_item(block, row):
+        return True
     if LIST_MARK.match(row.text) and (row.line is None or row.line.box or _is_listed(block, row)):
         return not _is_dash_in_sentence(before, row)
     if qa_label(row.text) or qa_label(before.text):
         return True
     if row.turn:
         return _begins_page(block, row)
-    return row.apart or _changes_style(before, row) or (row.forced and _is_closed(before, row))
+    return (
+        row.apart
+        or _changes_style(before, row)
+        or _ends_heading(block, row)
+        or (row.forced and _is_closed(before, row))
+    )
 
 
 def _begins_page(block: list[Row], row: Row) -> bool:
@@ -100,6 +107,24 @@ def _begins_page(block: list[Row], row: Row) -> bool:
     if _changes_style(block[-1], row):
         return True
     return _ends(block[-1].text) and (row.forced or row.apart or row.line is None or row.line.box is not None)
+
+
+def _is_next_item(block: list[Row], row: Row) -> bool:
+    """A bullet or dash in line with the one that the paragraph began with."""
+    first = block[0]
+    if not (BULLET.match(row.text) and BULLET.match(first.text)) or row.text[0] != first.text[0]:
+        return False
+    return bool(row.line and first.line and row.line.box and row.line.page == first.line.page) and (
+        abs(row.line.left - first.line.left) < 3 if row.line and first.line else False
+    )
+
+
+def _ends_heading(block: list[Row], row: Row) -> bool:
+    """From lines in bold or slanted type alone to a line of plain text that begins anew."""
+    if not row.line or not row.line.box or row.line.bold or row.line.slanted or not row.text[:1].isupper():
+        return False
+    is_styled = all(part.line.bold or part.line.slanted for part in block if part.line)
+    return is_styled and not block[-1].text.endswith((",", "-"))
 
 
 def _changes_style(before: Row, row: Row) -> bool:

@@ -8,6 +8,7 @@ from correspondence.extraction.frame import Frame
 from correspondence.extraction.pages import Line, Table
 
 _FULL = 8  # lines: a page with fewer does not show how far its text would come
+_MANY = 20  # lines: among so many one may reach too far
 _GUTTER = 8.0  # points: what reaches further than the column is no running text
 WIDE = 1.3  # times the leading: more is white space that the writer meant
 
@@ -70,7 +71,9 @@ def _right_edges(main: Sequence[Line | Table], frames: Mapping[int, Frame]) -> d
             frame = frames[item.page]
             if abs(item.size - frame.size) <= 0.1 * frame.size and item.right <= frame.right + _GUTTER:
                 rights[item.page].append(item.right)
-    full = {page: max(edges) for page, edges in rights.items() if len(edges) >= _FULL}
+    full = {
+        page: sorted(edges)[-2 if len(edges) >= _MANY else -1] for page, edges in rights.items() if len(edges) >= _FULL
+    }
     usual = median(full.values()) if full else None
     return {page: full.get(page, usual or frames[page].right) for page in rights}
 

@@ -131,7 +131,8 @@ def skip_boilerplate(rows: Sequence[Row], at: int) -> int:
     """Past the sentence, often in brackets, that says why no signature is there."""
     if at >= len(rows) or PLACEHOLDER.match(rows[at].text):
         return at
-    end = next((i for i in range(at + 1, len(rows)) if rows[i].apart or rows[i].turn), len(rows))
+    last = min(len(rows), at + _REACH)
+    end = next((i for i in range(at + 1, last) if rows[i].apart or rows[i].turn), last)
     text = joined(row.text for row in rows[at:end])
     is_bracketed = text.startswith("[") and text.endswith("]")
     return end if is_bracketed or (rows[at].apart and _UNSIGNED.search(text[:400])) else at

@@ -25,6 +25,9 @@ def value(field: Field | None) -> str | None:
         ("Den Haag, 14 Augustus 2020", "2020-08-14"),
         ("18-05-2021", "2021-05-18"),
         ("1/9/2020", "2020-09-01"),
+        ("12november2020", "2020-11-12"),
+        ("2 5 SEP. 2019", "2019-09-25"),
+        ("1 mrt 2021", "2021-03-01"),
         ("30 februari 2020", None),
         ("99-99-2020", None),
         ("3 oktober 18", None),
@@ -160,6 +163,7 @@ def test_subject_column_goes_on_below_itself() -> None:
         ("wob@minbuza.nl", "Ministerie van Buitenlandse Zaken"),
         ("www.minfin.nl", "Ministerie van Financiën"),
         ("www.rijksoverheid.nl/jenv", "Ministerie van Justitie en Veiligheid"),
+        ("www.rijksoverheid.nI/lnv", "Ministerie van Landbouw, Natuur en Voedselkwaliteit"),
         ("www.rijksoverheid.nl", None),
         ("www.rvo.nl", None),
         ("info@adminfin.nl", None),
@@ -169,3 +173,51 @@ def test_address_in_the_margin_gives_its_ministry_or_null(address: str, ministry
     letter = read_letter(pdf(["Rijnstraat 8", address]), file_name="b.pdf")
     assert value(letter.ministry) == ministry
     assert letter.ministry is None or letter.ministry.basis == "letterhead"
+
+
+SIGNED = "De Minister van Landbouw, Natuur en Voedselkwaliteit,\nnamens deze,\n\nN.C. Kuipers"
+
+
+@pytest.mark.parametrize(
+    "sender", [["Rijksdienst voor", "Ondernemend Nederland"], ["divisie Juridische zaken", "www.nvwa.nl"]]
+)
+def test_agency_has_no_ministry_but_what_its_letterhead_says(sender: list[str]) -> None:
+    letter = read_letter(signed_pdf(sender), file_name="b.pdf")
+    assert letter.signatures[0].title == "De Minister van Landbouw, Natuur en Voedselkwaliteit"
+    assert letter.ministry is None
+
+
+def test_office_that_signs_goes_before_the_one_it_also_speaks_for() -> None:
+    letter = read(
+        BODY.strip() + "\n\nMede namens de Minister van Financiën,\n\nDe Minister van Defensie,\n\nR.P. Brekelmans"
+    )
+    assert value(letter.ministry) == "Ministerie van Defensie"
+
+
+def signed_pdf(margin: list[str]) -> bytes:
+    sheet = Sheet()
+    sheet.write(margin, x=MARGIN, top=155, font=SMALL)
+    sheet.write(
+        ["Geachte voorzitter,", "", *["Dit is een regel van een brief die de hele breedte van de bladzijde vult."] * 9]
+    )
+    sheet.write(SIGNED.split("\n"), top=520)
+    return sheet.done()
+
+
+@pytest.mark.parametrize("nobody", ["Dhr.", "De heer", "T.a.v. de heer", "De heer/mevrouw", "2 5 SEP. 2019"])
+def test_form_of_address_without_a_name_is_no_addressee(nobody: str) -> None:
+    letter = read(f"> Retouradres Postbus 1 2500 AA Den Haag\n{nobody}\n\nDatum 3 mei 2020{BODY}")
+    assert letter.addressee is None
+
+
+@pytest.mark.parametrize("mark", ["DGBI-I&K / 20236750", "2020.6149-18", "IENW/BSK-2023/297705"])
+def test_marks_are_read_as_printed(mark: str) -> None:
+    assert value(read(f"Datum 3 mei 2020\nOns kenmerk {mark}{BODY}").our_reference) == mark
+
+
+def test_value_glued_to_its_label() -> None:
+    assert value(read(f"Datum 3 mei 2020\nOns kenmerk5646209{BODY}").our_reference) == "5646209"
+
+
+def test_mail_of_a_day_is_your_reference() -> None:
+    assert value(read(f"Datum 3 mei 2020\nUw e-mail 17 april 2019{BODY}").your_reference) == "17 april 2019"

@@ -23,6 +23,7 @@ CASES = [
     ("klaar. Samen-", "werking is", "klaar. Samenwerking is"),
     ("Beleids-", "maatregelen", "Beleidsmaatregelen"),
     ("in-", "en uitvoer", "in- en uitvoer"),
+    ("beleidsvorming en –", "voorbereiding", "beleidsvorming en –voorbereiding"),
     ("grond-", "of huurprijzen", "grond- of huurprijzen"),
     ("een -", "zogenaamde", "een - zogenaamde"),
     ("de fusie-", "effectrapportage", "de fusie-effectrapportage"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from correspondence.extraction.dates import is_date
 from correspondence.extraction.furniture import is_return_address
 from correspondence.extraction.layout import Layout
 from correspondence.extraction.letter import Evidence, Field
@@ -17,6 +18,10 @@ _ADDRESS = re.compile(
     re.I,
 )
 _HIDDEN = re.compile(r"^\[.{0,30}\]$|^[.…x█ ]+$", re.I)
+_NOBODY = re.compile(  # a form of address whose name is blacked out
+    r"^(?:aan\s+)?(?:t\.?\s?a\.?\s?v\.?\s+)?(?:de\s+)?(?:heer|mevrouw|dhr|mevr|mw|familie)\.?(?:\s?/\s?(?:de\s+)?(?:heer|mevrouw|dhr|mw)\.?)*$",
+    re.I,
+)
 _PARLIAMENT = re.compile(r"^(?:aan\s)?(?:de\s)?voorzitter\s+van\s+(?:de|der)\s", re.I)
 _MOST_LINES = 4
 
@@ -43,7 +48,9 @@ def _block(layout: Layout) -> Iterator[Line]:
             return
         if not line.text or _CHANNEL.match(line.text) or _HIDDEN.match(line.text) or _is_beside(line, layout):
             continue
-        if _ADDRESS.search(line.text):
+        if _ADDRESS.search(line.text) or is_date(line.text):
+            return
+        if not taken and _NOBODY.match(line.text):
             return
         taken.append(line)
         yield line

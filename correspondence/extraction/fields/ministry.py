@@ -1,13 +1,13 @@
-"""Which ministry writes: by the letterhead in words, the office that signs, or the address in the margin."""
+"""Which ministry writes: by the letterhead in words, the address in the margin, or the office that signs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from correspondence.extraction.layout import Layout
-from correspondence.extraction.letter import Basis, Evidence, Field, Signature
-from correspondence.extraction.ministries import addressed_ministry, headed_ministry, known_ministry
-from correspondence.extraction.pages import around
+from correspondence.extraction.layout import SALUTATION, Layout
+from correspondence.extraction.letter import Basis, Capacity, Evidence, Field, Signature
+from correspondence.extraction.ministries import addressed_ministry, headed_ministry, known_ministry, names_agency
+from correspondence.extraction.pages import Line, around
 
 # A minister *van* heads a ministry; a minister *voor* has none of their own.
 _HEADS = re.compile(r"\b(?P<office>min(?:i)?ster|staatssecretaris)\s+van\s+(?P<name>.+)$", re.I)
@@ -16,7 +16,9 @@ _HEADS = re.compile(r"\b(?P<office>min(?:i)?ster|staatssecretaris)\s+van\s+(?P<n
 def read(layout: Layout, signatures: Sequence[Signature]) -> Field | None:
     if layout.printed:
         return None
-    return _of_letterhead(layout) or _of_signature(signatures) or _of_address(layout)
+    if stated := _of_letterhead(layout) or _of_address(layout, "/"):
+        return stated
+    return None if _is_of_agency(layout) else _of_signature(signatures) or _of_address(layout, "@")
 
 
 def _of_letterhead(layout: Layout) -> Field | None:
@@ -30,18 +32,31 @@ def _of_letterhead(layout: Layout) -> Field | None:
     return None
 
 
-def _of_address(layout: Layout) -> Field | None:
-    """The sender's own address in the margin, for letterheads whose name is a picture."""
-    for line in layout.margin:
-        if name := addressed_ministry(line.text):
+def _sender(layout: Layout) -> Iterator[Line]:
+    """The lines of the sender: the margin of the first page, and the head but for what is addressed."""
+    yield from (line for line in layout.margin if line.page == 1)
+    for line in layout.head:
+        if SALUTATION.match(line.text):
+            return
+        yield line
+
+
+def _is_of_agency(layout: Layout) -> bool:
+    return any(names_agency(line.text) for line in layout.margin if line.page == 1)
+
+
+def _of_address(layout: Layout, sign: str) -> Field | None:
+    """The sender's own address, of a page (`/`) or of mail (`@`), for letterheads whose name is a picture."""
+    for line in _sender(layout):
+        if (sign in line.text or sign == "@") and (name := addressed_ministry(line.text)):
             evidence = Evidence(page=line.page, text=line.text, box=line.box)
             return Field(value=name, evidence=evidence, basis=Basis.LETTERHEAD)
     return None
 
 
 def _of_signature(signatures: Sequence[Signature]) -> Field | None:
-    """The first office that is a ministry's; the others sign along."""
-    for signature in signatures:
+    """The first office that signs and is a ministry's; else the first that is signed for."""
+    for signature in sorted(signatures, key=lambda signature: signature.capacity is not Capacity.SIGNS):
         match = _HEADS.search(signature.title or "")
         if match is None:
             continue

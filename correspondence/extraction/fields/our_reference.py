@@ -7,7 +7,7 @@ from correspondence.extraction.labels import Label, Labelled
 from correspondence.extraction.layout import Layout
 from correspondence.extraction.letter import Field
 
-_MARK = re.compile(r"^(?=.*\d)[\w][\w./\\ ():-]{1,48}[\w)]$")
+_MARK = re.compile(r"^(?=.*\d)[\w][\w./\\ ():&+,-]{1,48}[\w)]$")
 _RUNNING = re.compile(r"\s(?:en|de|van|het|een|is|in|met|voor)\s")
 
 
