@@ -33,6 +33,7 @@ class Frame:
         if not lines:
             return cls()
         size = _most(lines, lambda line: round(line.size * 2) / 2)
+        size = _most([line for line in lines if abs(line.size - size) <= 0.25], lambda line: line.size)
         main = [line for line in lines if abs(line.size - size) <= 0.1 * size] or lines
         left = _most(main, lambda line: round(line.left / 4) * 4.0)
         column = [line for line in main if left - 6 <= line.left <= left + _NEAR]
@@ -58,22 +59,22 @@ def frames_of(pages: Sequence[Page]) -> tuple[Frame, dict[int, Frame]]:
 def _own(page: Page, letter: Frame) -> Frame:
     if sum(bool(line.box) for line in page.lines) < _FULL:
         return letter
-    own = Frame.of([page])
-    if not _is_alike(page, letter):
+    own, alike = Frame.of([page]), _alike(page, letter)
+    if sum(len(line.text) for line in alike) < _ALIKE * sum(len(line.text) for line in page.lines):
         return own
-    side = _side(page, letter.left, letter.size)
+    size = _most(alike, lambda line: line.size)  # a page that was recognised from a picture differs a little
+    side = _side(page, letter.left, size)
     is_wider = not side and own.left < letter.left + _NEAR and own.right > letter.right + _NEAR / 2
-    return replace(letter, side=side, right=own.right if is_wider else letter.right)
+    return replace(letter, size=size, side=side, right=own.right if is_wider else letter.right)
 
 
-def _is_alike(page: Page, letter: Frame) -> bool:
-    """Whether a fair part of the page is set as the letter is; on the first page the small print may be more."""
-    alike = sum(
-        len(line.text)
+def _alike(page: Page, letter: Frame) -> list[Line]:
+    """The lines that are set as the letter is; on its first page the small print may be more."""
+    return [
+        line
         for line in page.lines
         if abs(line.size - letter.size) <= 0.1 * letter.size and -6 <= line.left - letter.left <= _NEAR
-    )
-    return alike >= _ALIKE * sum(len(line.text) for line in page.lines)
+    ]
 
 
 def _most(lines: list[Line], measure: Callable[[Line], float]) -> float:

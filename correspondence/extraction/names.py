@@ -24,7 +24,7 @@ _NO_NAME = re.compile(
     re.I,
 )
 OFFICE = re.compile(
-    r"^(?:(?P<behalf>mede[- ]?namens|namens)\s+)?(?:de\s+|het\s+)?"
+    r"^(?:(?P<behalf>mede[- ]?namens|namens)\s+)?(?:d[eéè]\s+|het\s+)?"  # é: so recognisers of scans read stains
     r"(?:(?:vice-?\s?)?minister-president|min(?:i)?sters?|staatssecretaris(?:sen)?|eerste minister)\b",
     re.I,
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from correspondence.extraction.hyphens import joined
+from correspondence.extraction.layout import SALUTATION
 from correspondence.extraction.letter import Box, ParagraphKind
 from correspondence.extraction.pages import Table, around
 from correspondence.extraction.rows import Row
@@ -91,7 +92,8 @@ def _begins(block: list[Row], row: Row) -> bool:
     if qa_label(row.text) or qa_label(before.text):
         return True
     if row.turn:
-        return _begins_page(block, row)
+        is_greeted = len(block) == 1 and before.text.endswith(",") and SALUTATION.match(before.text)
+        return bool(is_greeted) or _begins_page(block, row)
     return (
         row.apart
         or _changes_style(before, row)

@@ -171,7 +171,7 @@ def _title_text(rows: list[Row]) -> str | None:
     office = OFFICE.match(text)
     if office and office["behalf"]:
         text = text[office.end("behalf") :].strip()
-    return text or None
+    return re.sub(r"^([Dd])[éè](?=\s)", r"\1e", text) or None
 
 
 def _goes_on(row: Row) -> bool:

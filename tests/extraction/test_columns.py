@@ -91,6 +91,7 @@ def test_margin_beside_a_short_first_page_is_no_text() -> None:
     letter = read(sheet)
     assert letter.subject
     assert letter.subject.value == "Een onderwerp"
+    assert texts(letter)[0] == "Geachte heer/mevrouw,"
 
 
 def test_slanted_heading_that_fills_its_line_stands_apart() -> None:

@@ -63,3 +63,9 @@ def test_text_across_the_page_has_no_margin_column() -> None:
         for at in range(6)
     ]
     assert Frame.of([page(1, *text(1, right=520), *narrow)]).side == 0
+
+
+def test_page_recognised_from_a_picture_keeps_its_own_size_of_type() -> None:
+    letter, frames = frames_of([page(1, *text(1, size=9.0, count=20)), page(2, *text(2, size=9.35, count=40))])
+    assert letter.size == 9.35
+    assert frames[1].size == 9.0

@@ -51,6 +51,7 @@ def check_signs(ending: str, *signatures: tuple[str | None, str | None, str]) ->
             [("De minister van Defensie", None, "on_behalf"), ("Teammanager Vergunningen", None, "signs")],
         ),
         ("De Minister van Defensie,", [("De Minister van Defensie", None, "signs")]),
+        ("Dé Minister van Defensie,\n\nR.P. Brekelmans", [("De Minister van Defensie", "R.P. Brekelmans", "signs")]),
         (
             "DE MINISTER VAN FINANCIËN, namens deze,\n\nmr. drs. M.A.A Di Bucchianico\n\nHoofd Publiekrecht / De plv. directeur",
             [("DE MINISTER VAN FINANCIËN", None, "on_behalf"), ("Hoofd Publiekrecht / De plv. directeur", "mr. drs. M.A.A Di Bucchianico", "signs")],
