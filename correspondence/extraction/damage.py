@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pikepdf
 
@@ -12,8 +13,17 @@ _FONT_STREAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _DEPTH = 4  # forms in forms; deeper than this no letter goes
 
 
-def is_damaged(data: bytes, *, most_pages: int) -> bool:
-    """Whether qpdf had to repair the file, or cannot decode what its text is read from (pictures are not decoded).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """`is_damaged`: qpdf had to repair the file, or cannot decode what its text is read from (pictures are not)."""
+
+    is_damaged: bool
+    has_hidden_layers: bool = False
+    """Whether some of its optional content is not shown when it is opened."""
+
+
+def examine(data: bytes, *, most_pages: int) -> Examined:
+    """What qpdf says of the file.
 
     Raises `Unreadable` for more than `most_pages`, before anything is decoded, and when the file asks for a password;
     an empty one is tried and is no obstacle.
@@ -21,15 +31,26 @@ def is_damaged(data: bytes, *, most_pages: int) -> bool:
     try:
         with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
             if not len(pdf.pages):
-                return True
+                return Examined(is_damaged=True)
             if len(pdf.pages) > most_pages:
                 raise limit_reached("pages", most_pages)
             _decode_what_is_read(pdf)
-            return bool(pdf.get_warnings())
+            return Examined(is_damaged=bool(pdf.get_warnings()), has_hidden_layers=_has_hidden_layers(pdf))
     except pikepdf.PasswordError as error:
         raise Unreadable("encrypted", problem("encrypted")) from error
     except (pikepdf.PdfError, pikepdf.DataDecodingError, ValueError, TypeError, AttributeError, RuntimeError):
-        return True  # what qpdf cannot follow at all is damage too; pdfium may still find text
+        return Examined(is_damaged=True)  # what qpdf cannot follow at all is damage too; pdfium may still find text
+
+
+def _has_hidden_layers(pdf: pikepdf.Pdf) -> bool:
+    layers = pdf.Root.get("/OCProperties")
+    if not isinstance(layers, pikepdf.Dictionary):
+        return False
+    shown = layers.get("/D")
+    if not isinstance(shown, pikepdf.Dictionary):
+        return False
+    off = shown.get("/OFF")
+    return shown.get("/BaseState") == "/OFF" or (isinstance(off, pikepdf.Array) and len(off) > 0)
 
 
 def _decode_what_is_read(pdf: pikepdf.Pdf) -> None:

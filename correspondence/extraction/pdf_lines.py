@@ -1,115 +1,152 @@
 """Turns a page of pdfium into lines: its own line runs, cut where columns meet and healed where it invents spaces."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-import pypdfium2
+from itertools import pairwise
 
 from correspondence.extraction.cleaning import clean_text
 from correspondence.extraction.glyphs import Glyphs
 from correspondence.extraction.letter import Box
-from correspondence.extraction.pages import Line, Page
+from correspondence.extraction.pages import Line
 
 _HYPHEN_AT_END = "\ufffe"  # pdfium's sign for a hyphen that ends a line; it then leaves out the line end itself
 _SOFT_HYPHEN = "\u00ad"
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
+_HAS_LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"\S+")
 _GLUED_DIGITS = re.compile(r"(?<=\S)\d{1,3}(?!\d)")
+_SMALLEST = 2.0  # points: what is smaller cannot be read
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Characters `start` to `end` of the page's text, which stand in one line."""
+    """Characters `start` to `end` of the page's text, which stand in one line, with the boxes they print in."""
 
     start: int
     end: int
+    boxes: list[Box]
 
 
-def page_of(sheet: pypdfium2.PdfPage, number: int) -> Page:
-    """The page with its lines in the order of its content, turned so that they run from left to right."""
-    textpage = sheet.get_textpage()
-    try:
-        glyphs = Glyphs(textpage, sheet)
-        lines = (
-            _line(glyphs, run, number)
-            for match in _LINE.finditer(glyphs.text)
-            for run in _cut(glyphs, _Run(match.start(), match.end()))
-        )
-        width, height = glyphs.place.size
-        return Page(
-            number=number,
-            lines=tuple(line for line in lines if line),
-            width=width,
-            height=height,
-            turn=(sheet.get_rotation() // 90 - glyphs.place.turns) % 4,
-        )
-    finally:
-        textpage.close()
+def lines_of(glyphs: Glyphs, number: int, *, is_scan: bool = False) -> tuple[Line, ...]:
+    """The lines of page `number` in the order of its content, turned so that they run from left to right.
+
+    Of a scan the sizes of letters are guesses: none is too small.
+    """
+    runs = (part for run in _seen(glyphs, 0.0 if is_scan else _SMALLEST) for part in _cut(glyphs, run))
+    return tuple(line for run in runs if (line := _line(glyphs, run, number)))
+
+
+def _seen(glyphs: Glyphs, smallest: float) -> Iterator[_Run]:
+    """The lines of pdfium without what stands off the page or is too small to read."""
+    for match in _LINE.finditer(glyphs.text):
+        start, end = match.span()
+        run = _Run(start, end, glyphs.boxes(start, end))
+        if places := _unseen(glyphs, run, smallest):
+            glyphs.hide(places)
+            for part in _LINE.finditer(glyphs.text, start, end):
+                yield _Run(*part.span(), glyphs.boxes(*part.span()))
+        else:
+            yield run
+
+
+def _unseen(glyphs: Glyphs, run: _Run, smallest: float) -> list[int]:
+    """The places of what is off the page or too small; only a line that is partly flat or off is gone through."""
+    width, height = glyphs.place.size
+    is_off = is_flat = False
+    for x0, y0, x1, y1 in run.boxes:
+        is_off = is_off or x0 < 0 or y0 < 0 or x1 > width or y1 > height
+        is_flat = is_flat or y1 - y0 < smallest  # dashes and points are flat as well
+    if not (is_off or is_flat):
+        return []
+    found: list[int] = []
+    for match in _WORD.finditer(glyphs.text, run.start, run.end):
+        word = range(*match.span())
+        if is_off:
+            found += (at for at in word if glyphs.is_off_page(at))
+        if is_flat and _HAS_LETTER.search(match.group()) and 0 < glyphs.size(word[0]) < smallest:
+            found += word
+    return sorted(set(found))
 
 
 def _line(glyphs: Glyphs, run: _Run, number: int) -> Line | None:
     printed = glyphs.text[run.start : run.end]
-    if not printed.strip():
+    if not run.boxes or printed.isspace():
         return None
-    middle = _middle(glyphs.text, run)
-    size = glyphs.size(middle)
-    text = _with_raised_digits(glyphs, run, _without_invented_spaces(glyphs, run), middle)
-    text = clean_text(text.replace(_HYPHEN_AT_END, "-").replace(_SOFT_HYPHEN, "-")).text
+    middle = _middle(printed, run)
+    size, baseline = glyphs.size(middle), glyphs.baseline(middle)
+    characters = _without_invented_spaces(glyphs, run)
+    text = _with_raised_digits(glyphs, run, characters, size, baseline)
+    if not (text.isascii() and text.isprintable()):  # what is both is clean
+        text = clean_text(text.replace(_HYPHEN_AT_END, "-").replace(_SOFT_HYPHEN, "-")).text
     text = _struck_once(" ".join(text.split()))
-    box = glyphs.box(run.start, run.end)
-    if not text or box is None:
+    if not text:
         return None
     bold, slanted = glyphs.style(middle)
     if bold or slanted:
         bold, slanted = _throughout(glyphs, run, (bold, slanted))
     return Line(
-        text=text, page=number, box=box, baseline=glyphs.baseline(middle), size=size, bold=bold, slanted=slanted
+        text=text, page=number, box=_around(run.boxes), baseline=baseline, size=size, bold=bold, slanted=slanted
     )
+
+
+def _around(boxes: list[Box]) -> Box:
+    """The box around all of them, with the one decimal that evidence keeps."""
+    if len(boxes) == 1:
+        x0, y0, x1, y1 = boxes[0]
+        return round(x0, 1), round(y0, 1), round(x1, 1), round(y1, 1)
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return round(min(lefts), 1), round(min(tops), 1), round(max(rights), 1), round(max(bottoms), 1)
 
 
 def _cut(glyphs: Glyphs, run: _Run) -> Iterator[_Run]:
     """The run, in parts where it jumps: to the margin column, or back to the left."""
-    if not any(gap > 8 or gap < -2 for gap in glyphs.gaps(run.start, run.end)):
+    gaps = [after[0] - before[2] for before, after in pairwise(run.boxes)]
+    if not any(gap > 8 or gap < -2 for gap in gaps):
         yield run
         return
-    start, before = run.start, None
-    for at in range(run.start, run.end):
-        if glyphs.text[at].isspace() or (here := glyphs.loose_box(at)) is None:
+    text, start = glyphs.text, run.start
+    if min(gaps) < -2:
+        places: Iterable[tuple[int, int]] = ((at, at) for at in range(start, run.end) if not text[at].isspace())
+    else:  # forwards it jumps between words only
+        places = ((match.start(), match.end() - 1) for match in _WORD.finditer(text, start, run.end))
+    before: tuple[int, Box] | None = None
+    for first, last in places:
+        here = glyphs.loose_box(first)
+        if here is None:
             continue
-        size = glyphs.size(at)
-        if before and _jumps(before, here, size):
-            yield _Run(start, at)
-            start = at
-        before = (here, size)
-    yield _Run(start, run.end)
+        if before and _jumps(glyphs, before, (first, here)):
+            yield _Run(start, first, glyphs.boxes(start, first))
+            start = first
+        before = (last, here if first == last else glyphs.loose_box(last) or here)
+    yield run if start == run.start else _Run(start, run.end, glyphs.boxes(start, run.end))
 
 
-def _jumps(before: tuple[Box, float], here: Box, size: float) -> bool:
+def _jumps(glyphs: Glyphs, before: tuple[int, Box], here: tuple[int, Box]) -> bool:
     """Whether the space between two characters is a column's: wide, or less wide with another size behind it."""
-    box, before_size = before
-    gap, em = here[0] - box[2], max(size, before_size, 1.0)
-    changes = max(size, before_size) > 1.15 * min(size, before_size)
+    gap = here[1][0] - before[1][2]
+    if -1.5 <= gap <= 0.9:  # whatever the size
+        return False
+    size = glyphs.size(here[0])
+    if -1.5 * size <= gap <= 0.9 * size:
+        return False
+    sizes = glyphs.size(before[0]), size
+    em = max(*sizes, 1.0)
+    changes = max(sizes) > 1.15 * min(sizes)
     return gap > 3 * em or gap < -1.5 * em or (changes and gap > 0.9 * em)
 
 
 def _without_invented_spaces(glyphs: Glyphs, run: _Run) -> list[str]:
-    """The characters of the run; a space that pdfium made up between letters that touch becomes nothing.
-
-    In letter-spaced print of 6.75 pt it reads `I E NW/BSK-2023` where `IENW/BSK-2023` stands.
-    """
+    """The characters of the run; a space that pdfium made up between letters that touch becomes nothing."""
     characters = list(glyphs.text[run.start : run.end])
-    for at in range(run.start + 1, run.end - 1):
-        if glyphs.text[at] == " " and glyphs.is_generated(at):
-            before, after = glyphs.loose_box(at - 1), glyphs.loose_box(at + 1)
-            if before and after and -1 < after[0] - before[2] < 0.13 * glyphs.size(at - 1):
-                characters[at - run.start] = ""
+    for at in glyphs.invented_spaces(run.start, run.end):
+        characters[at - run.start] = ""
     return characters
 
 
-def _with_raised_digits(glyphs: Glyphs, run: _Run, characters: list[str], middle: int) -> str:
+def _with_raised_digits(glyphs: Glyphs, run: _Run, characters: list[str], size: float, baseline: float) -> str:
     """The text with the marks of notes as superscripts, as printed: `jl.³`, never `jl.3`."""
-    size, baseline = glyphs.size(middle), glyphs.baseline(middle)
     for match in _GLUED_DIGITS.finditer(glyphs.text, run.start + 1, run.end):
         if glyphs.text[run.start : match.start()].strip().isdigit():
             continue  # the mark that a note begins with
@@ -125,11 +162,14 @@ def _struck_once(text: str) -> str:
     return text[:half] if half > 3 and text[:half] == text[half:] and not text.isdigit() else text
 
 
-def _middle(text: str, run: _Run) -> int:
+def _middle(printed: str, run: _Run) -> int:
     """The place of a character that stands for the line: not the raised mark it may begin or end with."""
-    middle = (run.start + run.end) // 2
-    order = (*range(middle, run.end), *range(middle, run.start - 1, -1))
-    return next((at for at in order if text[at].isalpha()), next((at for at in order if text[at].isalnum()), middle))
+    middle = (run.start + run.end) // 2 - run.start
+    if not printed[middle : middle + 1].isalpha():
+        order = (*range(middle, len(printed)), *range(middle, -1, -1))
+        letters = (at for at in order if printed[at].isalpha())
+        middle = next(letters, next((at for at in order if printed[at].isalnum()), middle))
+    return run.start + middle
 
 
 def _throughout(glyphs: Glyphs, run: _Run, style: tuple[bool, bool]) -> tuple[bool, bool]:
