@@ -9,6 +9,8 @@ from correspondence.extraction.letter import Basis, Capacity, Evidence, Field, S
 from correspondence.extraction.ministries import addressed_ministry, headed_ministry, known_ministry, names_agency
 from correspondence.extraction.pages import Line, around
 
+_NAME_LINES = 2  # that a name may take below its first
+_IN_LINE = 8.0  # points
 # A minister *van* heads a ministry; a minister *voor* has none of their own.
 _HEADS = re.compile(r"\b(?P<office>min(?:i)?ster|staatssecretaris)\s+van\s+(?P<name>.+)$", re.I)
 
@@ -21,8 +23,25 @@ def read(layout: Layout, signatures: Sequence[Signature]) -> Field | None:
     return None if _is_of_agency(layout) else _of_signature(signatures) or _of_address(layout, "@")
 
 
+def of_picture(lines: Sequence[Line]) -> Field | None:
+    """The ministry that a letterhead names in a picture, by the `lines` that were recognised in it."""
+    for at, line in enumerate(lines):
+        if line.text.lower().startswith("ministerie"):
+            below = [other for other in lines[at + 1 :] if _is_below(line, other)]
+            return _headed([line, *below[:_NAME_LINES]])
+    return None
+
+
+def _is_below(line: Line, other: Line) -> bool:
+    return abs(other.left - line.left) < _IN_LINE and 0 < other.top - line.top < 4 * (line.bottom - line.top)
+
+
 def _of_letterhead(layout: Layout) -> Field | None:
-    lines = [line for line in (*layout.head, *layout.margin) if line.page == 1]
+    return _headed([line for line in (*layout.head, *layout.margin) if line.page == 1])
+
+
+def _headed(lines: Sequence[Line]) -> Field | None:
+    """The ministry named on one of these lines, or on one and the next."""
     for line, after in zip_longest(lines, lines[1:]):
         for pair in ([line], [line, after] if after else []):
             text = " ".join(part.text for part in pair)
