@@ -22,7 +22,14 @@ from api.schema import ResourceSchema
 from correspondence.extraction.media_type import MediaType
 from correspondence.models import Letter, SourceFile
 
-EXTENSIONS = {"application/pdf": ".pdf", "text/plain": ".txt", "application/xml": ".xml", "text/xml": ".xml"}
+EXTENSIONS = {
+    MediaType.PDF.value: ".pdf",
+    MediaType.TEXT.value: ".txt",
+    MediaType.DOCX.value: ".docx",
+    MediaType.XML.value: ".xml",
+    "text/xml": ".xml",
+    MediaType.HTML.value: ".html",
+}
 UNKNOWN = "application/octet-stream"
 # A document is somebody else's work: nothing in it may run, whatever a browser makes of it.
 CONFINED = "default-src 'none'; frame-ancestors 'none'; sandbox"

@@ -5,8 +5,11 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-LETTER_ENDINGS = {".pdf", ".txt"}
-LARGEST = 20 * 1024 * 1024
+from django.conf import settings
+
+LETTER_ENDINGS = {".docx", ".htm", ".html", ".pdf", ".txt", ".xml"}
+_NO_LETTER = (".", "~$")  # hidden, and what Word leaves beside a document that is open
+LARGEST: int = settings.READ_LIMITS["upload"]  # bytes
 
 
 class UnreadableFileError(Exception):
@@ -45,15 +48,15 @@ def _inside(folder: Path) -> list[Path]:
         folders.sort()
         letters += [Path(place, name) for name in sorted(names) if _is_letter(Path(place, name))]
     if not letters and not closed:
-        endings = " or ".join(sorted(LETTER_ENDINGS))
+        *most, last = sorted(LETTER_ENDINGS)
         raise NothingToImportError(
-            f"{shown(folder)} has no letters in it: name a folder with files that end in {endings}."
+            f"{shown(folder)} has no letters in it: name a folder with files that end in {', '.join(most)} or {last}."
         )
     return sorted([*letters, *closed])
 
 
 def _is_letter(file: Path) -> bool:
-    return file.suffix.lower() in LETTER_ENDINGS and not file.name.startswith(".") and os.path.isfile(file)  # noqa: PTH113
+    return file.suffix.lower() in LETTER_ENDINGS and not file.name.startswith(_NO_LETTER) and os.path.isfile(file)  # noqa: PTH113
 
 
 def _is_closed(path: Path) -> bool:
@@ -68,7 +71,7 @@ def _is_closed(path: Path) -> bool:
 
 
 def read_file(file: Path) -> bytes:
-    """The bytes of an ordinary file of at most 20 MB; raises UnreadableFileError for anything else."""
+    """The bytes of an ordinary file of at most READ_UPLOAD; raises UnreadableFileError for anything else."""
     try:
         # Not to wait for whoever would write into a pipe; an ordinary file knows no waiting.
         with open(os.open(file, os.O_RDONLY | os.O_NONBLOCK), "rb") as opened:  # noqa: PTH123
@@ -92,9 +95,9 @@ def read_file(file: Path) -> bytes:
 
 
 def check_size(data: bytes) -> None:
-    """Raise UnreadableFileError for more than 20 MB."""
+    """Raise UnreadableFileError for more than READ_UPLOAD."""
     if len(data) > LARGEST:
-        most = LARGEST // 1024**2
+        most = LARGEST // 1_000_000
         raise UnreadableFileError(
             english=f"The file is larger than {most} MB: split it, or import the text alone.",
             dutch=f"Het bestand is groter dan {most} MB: splits het, of lever alleen de tekst in.",

@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
@@ -13,6 +15,8 @@ from django.utils import timezone
 from correspondence.actions.files import UnreadableFileError, check_size, read_file
 from correspondence.actions.intake import Document, TakenIn, cleaned_name, take_in
 from correspondence.actions.publishing import publish
+from correspondence.actions.reading_ahead import Arrivals, read_ahead
+from correspondence.extraction import ReadLetter
 from correspondence.models import BatchKind, BatchRow, DraftStatus, Fate, ImportBatch, Letter
 
 PATIENCE = 60.0  # seconds to wait for a database that is away
@@ -42,7 +46,8 @@ def import_letters(
     goes away is waited for; after a minute InterruptedImportError says how to go on.
     """
     batch = ImportBatch.objects.create(kind=BatchKind.LETTERS, started_by=by, origin=origin)
-    yield from _import((partial(_read, file, by=by) for file in files), batch=batch, is_publishing=is_publishing, by=by)
+    arrivals = read_ahead(map(_arriving, files), processes=settings.READ_PROCESSES or None)
+    yield from _import(arrivals, batch=batch, is_publishing=is_publishing, by=by)
 
 
 def import_documents(
@@ -50,18 +55,18 @@ def import_documents(
 ) -> ImportBatch:
     """Import documents that are in hand already, as an upload brings them; the batch says what became of each."""
     batch = ImportBatch.objects.create(kind=BatchKind.LETTERS, started_by=by, origin=origin)
-    taken = (partial(_take, document, by=by) for document in documents)
-    for _outcome in _import(taken, batch=batch, is_publishing=is_publishing, by=by):
+    arrivals = read_ahead(map(_of_fit_size, documents), processes=1)
+    for _outcome in _import(arrivals, batch=batch, is_publishing=is_publishing, by=by):
         pass
     return batch
 
 
-def _import(
-    arrivals: Iterable[Callable[[], TakenIn]], *, batch: ImportBatch, is_publishing: bool, by: User | None
-) -> Iterator[Imported]:
-    for position, take in enumerate(arrivals, start=1):
-        step = partial(_import_one, take, position=position, batch=batch, is_publishing=is_publishing, by=by)
-        yield _with_patience(step)
+def _import(arrivals: Arrivals, *, batch: ImportBatch, is_publishing: bool, by: User | None) -> Iterator[Imported]:
+    with closing(arrivals):  # whatever happens here, no reading goes on
+        for position, (document, read) in enumerate(arrivals, start=1):
+            take = partial(_take, document, read=read, by=by)
+            step = partial(_import_one, take, position=position, batch=batch, is_publishing=is_publishing, by=by)
+            yield _with_patience(step)
     batch.finished_at = timezone.now()
     batch.save(update_fields=["finished_at"])
 
@@ -104,20 +109,24 @@ def _with_patience(step: Callable[[], Imported]) -> Imported:
             pause = min(2 * pause, 5.0)
 
 
-def _read(file: Path, *, by: User | None) -> TakenIn:
+def _arriving(file: Path) -> Document | TakenIn:
+    """The document in a file, or its refusal."""
     try:
-        data = read_file(file)
+        return Document(name=file.name, data=read_file(file), origin="import")
     except UnreadableFileError as error:
         return _refused(file.name, error)
-    return _take(Document(name=file.name, data=data, origin="import"), by=by)
 
 
-def _take(document: Document, *, by: User | None) -> TakenIn:
+def _of_fit_size(document: Document) -> Document | TakenIn:
     try:
         check_size(document.data)
     except UnreadableFileError as error:
         return _refused(document.name, error)
-    return next(take_in([document], by=by))
+    return document
+
+
+def _take(document: Document | TakenIn, *, read: Callable[[], ReadLetter], by: User | None) -> TakenIn:
+    return document if isinstance(document, TakenIn) else next(take_in([document], read=read, by=by))
 
 
 def _refused(name: str, error: UnreadableFileError) -> TakenIn:

@@ -1,8 +1,9 @@
 """Take documents in: keep the bytes, read them, and make a draft of what was read."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
 
 import msgspec
@@ -10,7 +11,8 @@ from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.db import connection, transaction
 
-from correspondence.extraction import Message, ReadLetter, read_in_sandbox
+from correspondence.actions.reading import read_document
+from correspondence.extraction import Message, ReadLetter
 from correspondence.models import Act, Draft, Event, Fate, SourceFile
 
 
@@ -35,27 +37,30 @@ class TakenIn:
     draft: Draft | None = None
 
 
-def take_in(documents: Iterable[Document], *, by: User | None) -> Iterator[TakenIn]:
+def take_in(
+    documents: Iterable[Document], *, by: User | None, read: Callable[[], ReadLetter] | None = None
+) -> Iterator[TakenIn]:
     """Take each document in, one transaction each, so that one bad file never takes others with it.
 
-    The same bytes again are `unchanged`. A document that can't be read is `failed`, and nothing of it is kept.
+    The same bytes again are `unchanged`. A document that can't be read is `failed`, and nothing of it is kept. `read`
+    gives what was read of a single document ahead of its turn.
     """
     for document in documents:
-        yield _take_in(document, by=by)
+        yield _take_in(document, by=by, read=read or partial(read_document, document.data, name=document.name))
 
 
-def _take_in(document: Document, *, by: User | None) -> TakenIn:
-    digest = hashlib.sha256(document.data).hexdigest()
+def _take_in(document: Document, *, by: User | None, read: Callable[[], ReadLetter]) -> TakenIn:
+    digest = sha256_of(document.data)
     name = cleaned_name(document.name)
-    known = Draft.objects.filter(source__sha256=digest).select_related("source").first()
+    known = known_draft(digest)
     if known is not None:
         return TakenIn(name=name, sha256=digest, fate=Fate.UNCHANGED, draft=known)
-    read = read_in_sandbox(document.data, file_name=name)
-    if not is_worth_keeping(read):
-        said = _message(read)
+    letter = read()
+    if not is_worth_keeping(letter):
+        said = _message(letter)
         return TakenIn(name=name, sha256=digest, fate=Fate.FAILED, message=said.en, message_nl=said.nl)
     try:
-        return _keep(document, read, name=name, digest=digest, by=by)
+        return _keep(document, letter, name=name, digest=digest, by=by)
     except OSError as error:
         return TakenIn(
             name=name,
@@ -69,7 +74,7 @@ def _take_in(document: Document, *, by: User | None) -> TakenIn:
 @transaction.atomic
 def _keep(document: Document, read: ReadLetter, *, name: str, digest: str, by: User | None) -> TakenIn:
     _one_at_a_time(digest)
-    known = Draft.objects.filter(source__sha256=digest).select_related("source").first()
+    known = known_draft(digest)
     if known is not None:
         return TakenIn(name=name, sha256=digest, fate=Fate.UNCHANGED, draft=known)
     source = SourceFile(
@@ -97,6 +102,16 @@ def _keep(document: Document, read: ReadLetter, *, name: str, digest: str, by: U
 def is_worth_keeping(read: ReadLetter) -> bool:
     """Whether a person can make something of it: a letter, a scan, or a damaged file of which something is left."""
     return read.outcome in ("ok", "no_text") or (read.outcome == "damaged" and bool(read.paragraphs))
+
+
+def sha256_of(data: bytes) -> str:
+    """The hash that a document is known by."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def known_draft(digest: str) -> Draft | None:
+    """The draft of the document with this hash, when it came in before."""
+    return Draft.objects.filter(source__sha256=digest).select_related("source").first()
 
 
 def _one_at_a_time(digest: str) -> None:

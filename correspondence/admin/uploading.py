@@ -53,8 +53,11 @@ class UploadForm(forms.Form):
     documents = ManyFilesField(
         label=_("Bestanden"),
         widget=ManyFiles(attrs={"accept": ",".join(sorted(LETTER_ENDINGS))}),
-        help_text=_("Brieven als PDF of platte tekst, ten hoogste %(most)s tegelijk en %(size)s MB per bestand.")
-        % {"most": MOST, "size": LARGEST // 1024**2},
+        help_text=_(
+            "Brieven als PDF, Word (DOCX), platte tekst, XML of HTML, ten hoogste %(most)s tegelijk en %(size)s MB per "
+            "bestand."
+        )
+        % {"most": MOST, "size": LARGEST // 1_000_000},
     )
 
 

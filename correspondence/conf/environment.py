@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 KNOWN_SECRETS = {"secret", "changeme", "change-me", "insecure", "django-insecure", "development"}
+_DIGITS = 12  # of a number; none here is near as long
 
 
 def flag(name: str, *, default: bool = False) -> bool:
@@ -24,13 +25,16 @@ def words(name: str) -> list[str]:
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
 
 
-def number(name: str, *, default: int) -> int:
-    """The whole number the variable holds."""
+def number(name: str, *, default: int, least: int = 0, most: int | None = None) -> int:
+    """The whole number the variable holds, from `least` to `most`."""
     given = os.environ.get(name, "").strip()
     if not given:
         return default
     if not given.isascii() or not given.isdecimal():
         raise ImproperlyConfigured(f"{name}={given!r} is not a number: set it to digits, such as {default}.")
+    if len(given) > _DIGITS or not least <= int(given) <= (most or int(given)):
+        allowed = f"{least} to {most}" if most else f"{least} up"
+        raise ImproperlyConfigured(f"{name}={given} is out of range: set it to a number from {allowed}.")
     return int(given)
 
 

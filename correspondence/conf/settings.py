@@ -87,6 +87,28 @@ WHITENOISE_USE_FINDERS = True  # straight from the packages: nothing to collect,
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
+# How much of a document is read before reading stops (`Limits`); what passes one is refused, with a sentence.
+READ_LIMITS: dict[str, int] = {
+    "upload": environment.number("READ_UPLOAD", default=20, least=1, most=200) * 1_000_000,
+    "pages": environment.number("READ_PAGES", default=500, least=1, most=100_000),
+    "characters": environment.number("READ_CHARACTERS", default=2_000_000, least=1_000, most=100_000_000),
+    "paragraphs": environment.number("READ_PARAGRAPHS", default=5_000, least=10, most=1_000_000),
+    "references": environment.number("READ_REFERENCES", default=2_000, least=10, most=1_000_000),
+    "signatures": environment.number("READ_SIGNATURES", default=20, least=1, most=1_000),
+    "members": environment.number("READ_MEMBERS", default=1_000, least=10, most=100_000),
+    "member": environment.number("READ_MEMBER", default=25, least=1, most=1_000) * 1_000_000,
+    "unpacked": environment.number("READ_UNPACKED", default=100, least=1, most=4_000) * 1_000_000,
+    "elements": environment.number("READ_ELEMENTS", default=1_000_000, least=1_000, most=100_000_000),
+    "memory": environment.number("READ_MEMORY", default=1024, least=256, most=65_536) * 1024**2,
+    "cpu": environment.number("READ_CPU", default=20, least=1, most=3_600),
+    "wall": environment.number("READ_WALL", default=30, least=1, most=3_600),
+    "output": environment.number("READ_OUTPUT", default=8, least=1, most=1_000) * 1_000_000,
+    "ocr_pages": environment.number("READ_OCR_PAGES", default=50, least=0, most=10_000),
+    "ocr_page": environment.number("READ_OCR_PAGE", default=10, least=1, most=600),
+    "ocr_pixels": environment.number("READ_OCR_PIXELS", default=25, least=1, most=1_000) * 1_000_000,
+}
+READ_PROCESSES = environment.number("READ_PROCESSES", default=0, most=256)  # of an import; 0: the cores but one
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 TIME_ZONE = "Europe/Amsterdam"

@@ -25,6 +25,7 @@ from correspondence.extraction.letter import (
     encode,
 )
 from correspondence.extraction.limits import DEFAULT_LIMITS, Limits
+from correspondence.extraction.readers import Readers
 from correspondence.extraction.reading import read_letter
 from correspondence.extraction.sandbox import read_in_sandbox
 
@@ -46,6 +47,7 @@ __all__ = [
     "Part",
     "Problem",
     "ReadLetter",
+    "Readers",
     "Request",
     "RequestKind",
     "ResponseKind",

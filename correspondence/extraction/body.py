@@ -1,5 +1,6 @@
 """Makes the paragraphs of the contract: letter, signature taken out, annex, notes at their page."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -10,11 +11,13 @@ from correspondence.extraction.layout import Layout
 from correspondence.extraction.letter import Paragraph, ParagraphKind, Part
 from correspondence.extraction.notes import Note, notes_of
 from correspondence.extraction.paragraphs import BULLET, Block, blocks_of
+from correspondence.extraction.raised import raised_mark
 from correspondence.extraction.requests import Opening
 from correspondence.extraction.rows import Row
 from correspondence.extraction.signatures import SignatureBlock
 from correspondence.extraction.stand_ins import PLACEHOLDER
 
+_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\S)[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]\b|\*{1,3}")
 _INDENT = 14.0  # points from one level of a list to the next
 
 
@@ -52,12 +55,20 @@ def _kinded(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ParagraphKind]]:
 def _numbered(
     parts: Iterable[tuple[Part, Block, ParagraphKind]], notes: dict[int, list[Note]], layout: Layout
 ) -> Iterator[Paragraph]:
-    """The paragraphs with their positions; notes come after the last paragraph that begins on their page."""
-    position, here, part = 0, 0, Part.LETTER
+    """The paragraphs with their positions; notes come after the last paragraph that begins on their page.
+
+    Where the format says which are notes, they come after the part of the document that has their mark.
+    """
+    position, here, before = 0, 0, Part.LETTER
+    marks: set[str] = set()
+    is_stated = any(line.mark for line in layout.notes)
     for part, block, kind in parts:
-        for note in _due(notes, block.page):
+        due = _tied(notes, marks) if is_stated and part is not before else _due(notes, block.page)
+        for note in due:
             position += 1
-            yield _note(note, position, part)
+            yield _note(note, position, before if is_stated else part)
+        before = part
+        marks.update(_RAISED.findall(block.text))
         position, here = position + 1, block.page
         yield Paragraph(
             position=position,
@@ -70,7 +81,14 @@ def _numbered(
         )
     for note in _due(notes, None):
         position += 1
-        yield _note(note, position, part)
+        yield _note(note, position, before)
+
+
+def _tied(notes: dict[int, list[Note]], marks: set[str]) -> Iterator[Note]:
+    """The notes that these marks lead to, each once."""
+    for page, found in notes.items():
+        yield from (note for note in found if raised_mark(note.mark) in marks)
+        notes[page] = [note for note in found if raised_mark(note.mark) not in marks]
 
 
 def _due(notes: dict[int, list[Note]], before: int | None) -> Iterator[Note]:

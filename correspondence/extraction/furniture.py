@@ -50,5 +50,5 @@ def running_lines(pages: Iterable[Page]) -> frozenset[Line]:
 def _edges(page: Page) -> list[Line]:
     if page.height:
         return [line for line in page.lines if line.bottom < _HEAD * page.height or line.top > _FOOT * page.height]
-    printed = [line for line in page.lines if line.text]
+    printed = [line for line in page.lines if line.text and not line.own_end]  # a format's own headers are apart
     return [*printed[:1], *printed[-1:]] if len(printed) > 3 else []

@@ -36,9 +36,9 @@ def _seam(before: str, after: str) -> tuple[str, str]:
     """Both lines, changed where they meet; looking at the ends only keeps a text of 100,000 lines linear."""
     if before.endswith(("/", "-", "=", "?", "&", "_")) and _URL.search(before[-300:]):
         return before, after
-    if _HALVED.search(before[-12:]) and after[:1].islower():
+    if before.endswith(("-", "–")) and _HALVED.search(before[-12:]) and after[:1].islower():
         return before, after
-    broken = _BROKEN.search(before[-80:])
+    broken = _BROKEN.search(before[-80:]) if before.endswith("-") else None
     if broken is None or _SUSPENDED.match(after):
         return before, f" {after}"
     next_word = _WORD.match(after)

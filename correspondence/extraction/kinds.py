@@ -12,18 +12,24 @@ CLOSING = re.compile(
     re.I,
 )
 _LONGEST_HEADING = 120
+_MAY_LABEL = (None, ParagraphKind.BODY, ParagraphKind.HEADING)
 _QUOTES = (("“", "”"), ("„", "”"), ("«", "»"), ("‘", "’"), ('"', '"'))
 
 
 def kinds_of(blocks: Sequence[Block]) -> tuple[ParagraphKind, ...]:
-    """The kind of each block; after `Vraag 1` come questions, after `Antwoord` answers, until another heading."""
+    """The kind of each block; after `Vraag 1` come questions, after `Antwoord` answers, until another heading.
+
+    What a format calls running text is no heading; the wording still tells a salutation, an answer, a quote.
+    """
     kinds: list[ParagraphKind] = []
     under = ParagraphKind.BODY
     for at, block in enumerate(blocks):
-        if block.kind:
+        label = qa_label(block.text) if block.kind in _MAY_LABEL else None
+        if block.kind and block.kind is not ParagraphKind.BODY and not label:
             kinds.append(block.kind)
+            if block.kind in (ParagraphKind.QUESTION, ParagraphKind.ANSWER):
+                under = ParagraphKind.BODY  # the format says itself where these end
             continue
-        label = qa_label(block.text)
         if label:
             under = ParagraphKind.QUESTION if label["label"].lower().startswith("vra") else ParagraphKind.ANSWER
             kinds.append(ParagraphKind.HEADING)
@@ -41,7 +47,7 @@ def _kind(block: Block, after: Block | None, *, is_first: bool) -> ParagraphKind
         (ParagraphKind.TABLE, block.table is not None),
         (ParagraphKind.SALUTATION, is_short and bool(SALUTATION.match(text))),
         (ParagraphKind.CLOSING, is_short and bool(CLOSING.match(text)) and not text.endswith(".")),
-        (ParagraphKind.HEADING, is_short and _is_heading(block, after, is_first=is_first)),
+        (ParagraphKind.HEADING, is_short and not block.kind and _is_heading(block, after, is_first=is_first)),
         (ParagraphKind.LIST_ITEM, bool(LIST_MARK.match(text))),
         (
             ParagraphKind.QUOTE,

@@ -74,6 +74,11 @@ def labelled(lines: Sequence[Line]) -> tuple[Labelled, ...]:
     return tuple(_valued(lines, at, match) for at, line in enumerate(lines) if (match := _label(line)) is not None)
 
 
+def is_label(text: str) -> bool:
+    """Whether a text begins with the label of a letterhead."""
+    return bool(_ANY.match(text))
+
+
 def _label(line: Line) -> re.Match[str] | None:
     match = _ANY.match(line.text)
     if match is None or (_SENTENCE.match(line.text) and ":" not in line.text[:24]):

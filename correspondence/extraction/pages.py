@@ -38,6 +38,8 @@ class Line:
     """Of a footnote."""
     table: Table | None = None
     """The table that stands in the place of this line; its text is then empty."""
+    own_end: bool = False
+    """Whether the writer ended it (DOCX: a paragraph, a forced line end), and not the edge of the paper."""
 
     @property
     def left(self) -> float:

@@ -20,6 +20,7 @@ _QA_LABEL = re.compile(
     re.I,
 )
 _LONGEST_LABEL = 80
+_BROKEN = 40  # characters: a line that the writer broke off within a sentence is at least this long
 _ENDS = re.compile(r"[.!?:;…][\"'’”»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _ABBREVIATION = re.compile(
     r"\b(?:nr|nrs|jl|dhr|mw|mevr|drs|mr|ir|dr|prof|bijv|blz|art|resp|o\.a|m\.n|t\.a\.v|Stb|Stcrt|ca|incl|excl|vgl|zgn)\.$"
@@ -75,6 +76,11 @@ def qa_label(text: str) -> re.Match[str] | None:
     return _QA_LABEL.match(text) if len(text) <= _LONGEST_LABEL else None
 
 
+def ends(text: str) -> bool:
+    """Whether a sentence can end here."""
+    return bool(_ENDS.search(text)) and not _ABBREVIATION.search(text)
+
+
 def _text(rows: list[Row]) -> str:
     table = rows[0].table
     if table:
@@ -85,6 +91,8 @@ def _text(rows: list[Row]) -> str:
 def _begins(block: list[Row], row: Row) -> bool:
     """Whether `row` begins a new paragraph after the rows of `block`."""
     before = block[-1]
+    if before.line and before.line.own_end:
+        return row.apart or not _runs_on(before, row)
     if _is_next_item(block, row):
         return True
     if LIST_MARK.match(row.text) and (row.line is None or row.line.box or _is_listed(block, row)):
@@ -102,13 +110,21 @@ def _begins(block: list[Row], row: Row) -> bool:
     )
 
 
+def _runs_on(before: Row, row: Row) -> bool:
+    """Whether a sentence goes on where the writer ended a line: `… op Kamervragen` / `van het lid Eerdmans (JA21)`."""
+    if (before.line and before.line.kind) or (row.line and row.line.kind) or qa_label(before.text):
+        return False
+    goes_on = row.text[:1].islower() or before.text.endswith(",")
+    return goes_on and len(before.text) >= _BROKEN and not ends(before.text) and not LIST_MARK.match(row.text)
+
+
 def _begins_page(block: list[Row], row: Row) -> bool:
     """At a page turn white space says nothing: the sentence does, and how far the last line came."""
     if row.text[:1].islower():
         return False
     if _changes_style(block[-1], row):
         return True
-    return _ends(block[-1].text) and (row.forced or row.apart or row.line is None or row.line.box is not None)
+    return ends(block[-1].text) and (row.forced or row.apart or row.line is None or row.line.box is not None)
 
 
 def _is_next_item(block: list[Row], row: Row) -> bool:
@@ -138,11 +154,7 @@ def _changes_style(before: Row, row: Row) -> bool:
 
 def _is_closed(before: Row, row: Row) -> bool:
     """Whether a line that the writer broke off ends its paragraph: by its own end, or by the capital that follows."""
-    return (_ends(before.text) or row.text[:1].isupper()) and not before.text.endswith((",", "-"))
-
-
-def _ends(text: str) -> bool:
-    return bool(_ENDS.search(text)) and not _ABBREVIATION.search(text)
+    return (ends(before.text) or row.text[:1].isupper()) and not before.text.endswith((",", "-"))
 
 
 def _is_listed(block: list[Row], row: Row) -> bool:
@@ -152,7 +164,7 @@ def _is_listed(block: list[Row], row: Row) -> bool:
 
 def _is_dash_in_sentence(before: Row, row: Row) -> bool:
     """A dash or number at the start of a line can be the sentence's: `… (2018)` / `- zogenaamde pseudofusies -`."""
-    if row.apart or _ends(before.text):
+    if row.apart or ends(before.text):
         return False
     if row.line and row.line.box and before.line and row.line.left > before.line.left + 6:
         return False

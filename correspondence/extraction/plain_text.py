@@ -1,24 +1,14 @@
 """Reads plain text into pages of lines: form feeds turn the page, blank lines stay as white space."""
 
-import codecs
-
 from correspondence.extraction.cleaning import clean_text, is_blank
+from correspondence.extraction.decoding import decoded
 from correspondence.extraction.errors import Unreadable
-from correspondence.extraction.letter import Problem
 from correspondence.extraction.limits import Limits
 from correspondence.extraction.media_type import MediaType
 from correspondence.extraction.pages import Document, Line, Page
 from correspondence.extraction.problems import limit_reached, problem
 from correspondence.extraction.sources import begins_as, holds, is_pdf_source
 
-# The longer marks first: the mark of UTF-32 begins with that of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _WIDEST = 4  # bytes: no encoding here takes more for a character
 
 
@@ -49,14 +39,3 @@ def check_characters(data: bytes, limits: Limits) -> None:
         return
     if len(data) > _WIDEST * limits.characters + _WIDEST or len(decoded(data)[0]) > limits.characters:
         raise limit_reached("characters", limits.characters)
-
-
-def decoded(data: bytes) -> tuple[str, list[Problem]]:
-    """By byte order mark, else strict UTF-8, else Windows-1252 with a note: guessing spoils Dutch letters."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace"), []
-    try:
-        return data.decode("utf-8"), []
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), [problem("encoding_assumed")]

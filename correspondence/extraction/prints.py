@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from correspondence.extraction.hyphens import joined
+from correspondence.extraction.letter import ParagraphKind
 from correspondence.extraction.pages import Line
 
 _TITLE = re.compile(r"Aanhangsel van de Handelingen")
 _SESSION = re.compile(r"Vergaderjaar\s+([0-9]{4})\s?[-–]\s?([0-9]{4})")
+_OTHER_CHAMBER = re.compile(r"^Eerste Kamer\b")
 _NUMBER = re.compile(r"^\d{1,5}$")
 _HEADING = re.compile(r"^(?:Nadere )?(?:Vragen|Vraag) van\b")
 _ANSWER = re.compile(r"^(?:Nader a|A)ntwoord(?:en)? van\b|^Mededeling van\b")
@@ -48,19 +50,33 @@ class Print:
 def print_head(lines: Sequence[Line]) -> Print | None:
     """The head of the print that begins with `lines`; null for any other document."""
     top = lines[:_REACH]
-    if not any(_TITLE.search(line.text) for line in top[:6]):
+    if not any(_TITLE.search(line.text) or _is_stated_heading(line) for line in top[:6]):
         return None
     heading = next((at for at, line in enumerate(top) if _HEADING.match(line.text)), None)
-    question = next((at for at, line in enumerate(top) if _FIRST_QUESTION.match(line.text)), None)
+    question = next((at for at, line in enumerate(top) if _is_first_question(line)), None)
     if heading is None or question is None or heading > question:
         return None
     answer = next((at for at in range(heading, question) if _ANSWER.match(top[at].text)), question)
-    number = next((line.text for line in top[:heading] if _NUMBER.match(line.text) and line.left > 100), None)
+    above = [line.text for line in top[:heading]]
+    numbers = [line.text for line in top[:heading] if _NUMBER.match(line.text) and line.left > 100]
     session = next((match for line in top if (match := _SESSION.search(line.text))), None)
     return Print(
-        number=number,
+        # The last: above it stands the large figure of the chamber. Those of the Eerste Kamer count by themselves.
+        number=numbers[-1] if numbers and not any(_OTHER_CHAMBER.search(text) for text in above) else None,
         session="".join(session.groups()) if session else None,
         heading=tuple(top[heading:answer]),
         answer=tuple(top[answer:question]),
         lines=question,
     )
+
+
+def _is_stated_heading(line: Line) -> bool:
+    """Whether the format says that this is a heading, and it is that of a print: a page may leave out the title."""
+    return line.kind is ParagraphKind.HEADING and bool(_HEADING.match(line.text)) and "(ingezonden" in line.text
+
+
+def _is_first_question(line: Line) -> bool:
+    """By its words, or by what the format says; older publications number their questions with a bare figure."""
+    is_numbered = line.kind is ParagraphKind.HEADING and line.text == "1"
+    is_asked = line.kind in (ParagraphKind.QUESTION, ParagraphKind.ANSWER)
+    return is_numbered or is_asked or bool(_FIRST_QUESTION.match(line.text))

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sized
+from dataclasses import replace
 from pathlib import PurePath
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from correspondence.extraction.answering import answers_of
 from correspondence.extraction.body import opening_of, paragraphs_of
 from correspondence.extraction.cleaning import clean_text
+from correspondence.extraction.docx import read_docx
 from correspondence.extraction.errors import Unreadable
 from correspondence.extraction.fields import addressee, dated, ministry, our_reference, subject, your_reference
 from correspondence.extraction.layout import Layout, layout_of
@@ -24,25 +26,39 @@ from correspondence.extraction.letter_kind import letter_kind
 from correspondence.extraction.limits import DEFAULT_LIMITS, Limits
 from correspondence.extraction.media_type import MediaType, media_type, wrong_extension
 from correspondence.extraction.mentions import mentions_of
+from correspondence.extraction.official_xml import read_official_xml
 from correspondence.extraction.pages import Document
 from correspondence.extraction.pdf import read_pdf
+from correspondence.extraction.pictured_ministry import with_pictured_ministry
 from correspondence.extraction.plain_text import check_characters, read_plain_text
 from correspondence.extraction.problems import limit_reached, problem
 from correspondence.extraction.requests import request_of_print, requests_of
 from correspondence.extraction.shown import as_shown
 from correspondence.extraction.signatures import SignatureBlock, find_signatures
+from correspondence.extraction.web_page import read_web_page
 from correspondence.references import Scheme
 
-READERS = {MediaType.PDF: read_pdf, MediaType.TEXT: read_plain_text}
+READERS = {
+    MediaType.PDF: read_pdf,
+    MediaType.TEXT: read_plain_text,
+    MediaType.DOCX: read_docx,
+    MediaType.XML: read_official_xml,
+    MediaType.HTML: read_web_page,
+}
 _LONGEST_NAME = 255
 
 
-def read_letter(data: bytes, *, file_name: str, limits: Limits = DEFAULT_LIMITS) -> ReadLetter:
-    """What `data` says, with an outcome and problems; an odd or bad document is a value too, never an exception."""
+def read_letter(data: bytes, *, file_name: str, limits: Limits = DEFAULT_LIMITS, ocr: bool = True) -> ReadLetter:
+    """What `data` says, with an outcome and problems; an odd or bad document is a value too, never an exception.
+
+    Pages that are pictures are recognised where Tesseract is installed, and left as they are without `ocr`.
+    """
+    if not ocr:
+        limits = replace(limits, ocr_pages=0)
     source = source_of(data, file_name=file_name)
     try:
         document = READERS[check_cheaply(data, limits)](data, limits)
-        return _letter(document, source, limits)
+        return with_pictured_ministry(_letter(document, source, limits), data, limits)
     except Unreadable as error:
         return unread(source, error.outcome, error.problem)
 

@@ -43,7 +43,7 @@ def rows_of(main: Sequence[Line | Table], frames: Mapping[int, Frame]) -> tuple[
         if isinstance(item, Table) or isinstance(before, Table) or before is None:
             apart, forced = True, False
         elif item.box is None:
-            apart, forced = blank, False
+            apart, forced = blank, before.own_end
         else:
             apart = not turn and _is_apart(before, item, frames[item.page])
             forced = _is_forced(before, item, edges[before.page])

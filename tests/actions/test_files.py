@@ -10,11 +10,25 @@ from correspondence.actions.files import NothingToImportError, UnreadableFileErr
 
 
 def test_a_folder_gives_its_letters_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.PDF", "c.md", ".d.txt", "in/e.pdf"):
+    for name in (
+        "b.txt",
+        "a.PDF",
+        "c.md",
+        ".d.txt",
+        "in/e.pdf",
+        "f.docx",
+        "g.htm",
+        "h.html",
+        "i.xml",
+        "~$f.docx",
+        "j.doc",
+    ):
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.touch()
-    assert [file.name for file in files_in([tmp_path, tmp_path / "b.txt"])] == ["a.PDF", "b.txt", "e.pdf"]
+    assert [file.name for file in files_in([tmp_path, tmp_path / "b.txt"])] == [
+        "a.PDF", "b.txt", "f.docx", "g.htm", "h.html", "i.xml", "e.pdf",
+    ]  # fmt: skip
 
 
 def test_a_file_named_outright_is_always_taken(tmp_path: Path) -> None:
@@ -30,7 +44,10 @@ def test_a_path_that_is_not_there_is_refused(tmp_path: Path, name: str) -> None:
 
 
 def test_a_folder_without_letters_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(NothingToImportError, match="has no letters in it"):
+    with pytest.raises(
+        NothingToImportError,
+        match=r"has no letters in it: .* that end in \.docx, \.htm, \.html, \.pdf, \.txt or \.xml\.",
+    ):
         files_in([tmp_path])
 
 

@@ -57,7 +57,7 @@ def test_one_bad_file_never_takes_others_with_it(desk: Client) -> None:
     )
     text = text_of(page)
     assert "Het bestand is leeg." in text
-    assert "Dit is geen PDF of platte tekst" in text
+    assert "Dit is geen PDF, Word (DOCX), platte tekst, XML of HTML, maar een foto (JPEG)." in text
     assert list(BatchRow.objects.order_by("position").values_list("fate", flat=True)) == ["failed", "failed", "new"]
     assert ImportBatch.objects.get().finished_at is not None
     assert Draft.objects.count() == 1

@@ -48,7 +48,7 @@ def test_the_file_comes_whatever_form_is_asked_for(path: str) -> None:
 
 
 def test_an_unknown_type_is_just_bytes(path: str, answering: Letter) -> None:
-    SourceFile.objects.update(media_type="text/html")
+    SourceFile.objects.update(media_type="image/svg+xml")
 
     assert ask(path).headers["Content-Type"] == "application/octet-stream"
 
@@ -163,7 +163,8 @@ def test_a_file_that_is_lost_is_an_error_of_ours(path: str, answering: Letter) -
         ("brief.exe", "application/pdf", "brief.pdf"),
         ("brief", "text/plain", "brief.txt"),
         ("a/b\\c:d.pdf", "application/pdf", "a-b-c-d.pdf"),
-        ('x"; filename="y.html', "text/html", "x- filename=-y.bin"),
+        ('x"; filename="y.html', "image/svg+xml", "x- filename=-y.bin"),
+        ("brief.pdf", "text/html", "brief.html"),
         ("cod.\u202efdp.exe", "application/pdf", "cod.-fdp.pdf"),
         ("...", "application/pdf", "brief.pdf"),
         ("a" * 300, "application/pdf", "a" * 120 + ".pdf"),

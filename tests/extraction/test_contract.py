@@ -89,6 +89,12 @@ def test_every_problem_has_two_sentences_of_two_parts(code: str) -> None:
         name="pages",
         value=1,
         placeholder="[x]",
+        text="[x]",
+        line=1,
+        column=2,
+        count=3,
+        seconds=10,
+        most=50,
     )
     for message in (found.message.nl, found.message.en):
         assert "{" not in message

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def letters() -> dict[str, ReadLetter]:
     with warnings.catch_warnings():
-        return {path.name: read_letter(path.read_bytes(), file_name=path.name) for path in DOCUMENTS}
+        return {path.name: read_letter(path.read_bytes(), file_name=path.name, ocr=False) for path in DOCUMENTS}
 
 
 def test_every_document_has_an_outcome(letters: dict[str, ReadLetter]) -> None:

@@ -1,6 +1,5 @@
 """The child process reads as the parent would, and nothing that happens to it reaches the parent."""
 
-import os
 import subprocess
 import sys
 import threading
@@ -10,22 +9,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from correspondence.extraction import Limits, decode, encode, read_in_sandbox, read_letter, sandbox
-from correspondence.extraction.child import Order
+from correspondence.extraction import Limits, decode, read_in_sandbox, read_letter, workers
+from correspondence.extraction.child import LENGTHS, Order
 from correspondence.extraction.errors import Unreadable
 from correspondence.extraction.reading import check_cheaply
 from tests.extraction.made import letter_pdf
+from tests.extraction.processes import children, is_gone
 
 PROJECT = Path(__file__).resolve().parents[2]
 LETTER = b"Geachte voorzitter,\n\nDit is de brief.\n"
-
-
-def children() -> set[int]:
-    """The processes that this one started and that still exist, the dead but unburied too."""
-    lines = subprocess.run(
-        ["ps", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True
-    ).stdout.splitlines()
-    return {int(line.split()[0]) for line in lines if line.split()[1] == str(os.getpid()) and "ps -o" not in line}
 
 
 def test_child_reads_what_the_parent_reads() -> None:
@@ -60,11 +52,11 @@ def test_limit_stops_the_child(limits: Limits, outcome: str) -> None:
         ("één\n".encode() * 1_000_000, "limit:characters"),
         (b"x" * 20_000_001, "limit:upload"),
         (b"\xff\xd8\xff\xe0" + bytes(100), "wrong_type"),
-        (b"<html><p>Geachte voorzitter,</p></html>", "wrong_type"),
+        (b"{\\rtf1 Geachte voorzitter,}", "wrong_type"),
     ],
 )
 def test_what_a_count_decides_needs_no_child(monkeypatch: pytest.MonkeyPatch, data: bytes, outcome: str) -> None:
-    monkeypatch.setattr(sandbox, "_COMMAND", ["/no/such/program"])
+    monkeypatch.setattr(workers, "COMMAND", ["/no/such/program"])
     letter = read_in_sandbox(data, file_name="brief.txt", limits=Limits(wall=0.0))
     assert letter == read_letter(data, file_name="brief.txt")
     assert letter.outcome == outcome
@@ -83,14 +75,14 @@ def test_child_that_takes_too_much_memory_is_stopped() -> None:
 
 
 def test_child_that_takes_too_much_processor_time_is_stopped() -> None:
-    data = b"Een zin over 2020Z14586 die nog wat doorgaat.\n\n" * 30_000
+    data = b"Een zin over 2020Z14586 die nog wat doorgaat.\n\n" * 120_000
     limits = Limits(cpu=1, wall=60, paragraphs=10**6, references=10**6, characters=10**7)
     assert read_in_sandbox(data, file_name="brief.txt", limits=limits).outcome == "limit:time"
 
 
 def test_killed_child_is_a_crash_and_no_process_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     before = children()
-    monkeypatch.setattr(sandbox, "_COMMAND", [sys.executable, "-c", "import os, time; time.sleep(0.2); os.abort()"])
+    monkeypatch.setattr(workers, "COMMAND", [sys.executable, "-c", "import os, time; time.sleep(0.2); os.abort()"])
     assert read_in_sandbox(LETTER, file_name="brief.txt").outcome == "crashed"
     assert children() == before
 
@@ -98,7 +90,7 @@ def test_killed_child_is_a_crash_and_no_process_is_left(monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     ("program", "outcome"),
     [
-        ("import sys; sys.stdin.buffer.read(); sys.exit(3)", "crashed"),
+        ("import sys; sys.stdin.buffer.read(16); sys.exit(3)", "crashed"),
         ("import sys; sys.exit(3)", "crashed"),
         ("print('{}')", "crashed"),
         ("print('no json')", "crashed"),
@@ -113,7 +105,7 @@ def test_killed_child_is_a_crash_and_no_process_is_left(monkeypatch: pytest.Monk
 )
 def test_end_of_a_child_has_its_outcome(monkeypatch: pytest.MonkeyPatch, program: str, outcome: str) -> None:
     before = children()
-    monkeypatch.setattr(sandbox, "_COMMAND", [sys.executable, "-c", program])
+    monkeypatch.setattr(workers, "COMMAND", [sys.executable, "-c", program])
     begun = time.monotonic()
     letter = read_in_sandbox(b"x" * 1_000_000, file_name="brief.txt", limits=Limits(wall=3))
     assert letter.outcome in {outcome, "limit:time" if "Popen" in program else outcome}
@@ -128,34 +120,76 @@ def test_grandchildren_die_with_the_child(monkeypatch: pytest.MonkeyPatch, tmp_p
         f"child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
         f"pathlib.Path({str(note)!r}).write_text(str(child.pid))\ntime.sleep(60)"
     )
-    monkeypatch.setattr(sandbox, "_COMMAND", [sys.executable, "-c", program])
+    monkeypatch.setattr(workers, "COMMAND", [sys.executable, "-c", program])
     assert read_in_sandbox(LETTER, file_name="brief.txt", limits=Limits(wall=2)).outcome == "limit:time"
-    ps = ["ps", "-o", "stat=", "-p", note.read_text()]
-    state = subprocess.run(ps, capture_output=True, text=True, check=False).stdout
-    assert not state.strip() or state.startswith("Z")
+    assert is_gone(int(note.read_text()), within=Limits().wall)
+
+
+def inside(program: str) -> list[str]:
+    """The words that a fresh interpreter with the child's code prints."""
+    start = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from correspondence.extraction import child\n"
+        "from correspondence.extraction.limits import Limits\n"
+        "import os, pathlib, resource, signal, time\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", start + program, str(PROJECT)], capture_output=True, text=True, check=True
+    )
+    return done.stdout.split()
 
 
 def test_child_may_write_no_file_and_open_few() -> None:
     program = (
-        "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from correspondence.extraction.child import _give_up_powers\n"
-        "from correspondence.extraction.limits import Limits\n"
-        "import resource, signal\n"
-        "_give_up_powers(Limits())\n"
-        "names = ('AS', 'CPU', 'FSIZE', 'NOFILE', 'CORE')\n"
+        "child._give_up_powers(Limits())\n"
+        "names = ('AS', 'FSIZE', 'NOFILE', 'CORE')\n"
         "print(*(resource.getrlimit(getattr(resource, 'RLIMIT_' + name))[0] for name in names))"
     )
-    done = subprocess.run(
-        [sys.executable, "-I", "-c", program, str(PROJECT)], capture_output=True, text=True, check=True
+    assert inside(program) == [str(1 << 30), "0", "64", "0"]
+
+
+def test_processor_time_is_given_for_each_document_anew() -> None:
+    program = (
+        "limits = []\n"
+        "for _ in range(2):\n"
+        "    begun = time.process_time()\n"
+        "    while time.process_time() < begun + 1.1: pass\n"
+        "    child._give_up_powers(Limits(cpu=5))\n"
+        "    limits.append(resource.getrlimit(resource.RLIMIT_CPU)[0] - time.process_time())\n"
+        "print(*(5 <= left <= 6 for left in limits))"
     )
-    assert done.stdout.split() == [str(1 << 30), "20", "0", "64", "0"]
+    assert inside(program) == ["True", "True"]
 
 
-def test_order_is_one_line_and_the_answer_json() -> None:
-    order = msgspec.json.encode(Order(file_name="brief.txt", limits=Limits())) + b"\n" + LETTER
-    done = subprocess.run(sandbox._COMMAND, input=order, capture_output=True, check=True)
-    assert decode(done.stdout) == read_letter(LETTER, file_name="brief.txt")
-    assert done.stdout == encode(decode(done.stdout))
+@pytest.mark.skipif(sys.platform != "linux", reason="the file that tells is Linux's")
+def test_child_steps_back_for_others() -> None:
+    program = "child._step_back(); print(os.nice(0), pathlib.Path('/proc/self/oom_score_adj').read_text())"
+    assert inside(program) == ["10", "500"]
+
+
+def test_what_a_library_prints_is_no_answer() -> None:
+    program = "answers = child._own_output(); print('noise', flush=True); os.write(answers, b'answer')"
+    assert inside(program) == ["answer"]
+
+
+def framed(order: Order, document: bytes) -> bytes:
+    wanted = msgspec.json.encode(order)
+    return LENGTHS.pack(len(wanted), len(document)) + wanted + document
+
+
+def test_orders_and_answers_are_json_with_their_length() -> None:
+    order = framed(Order(file_name="brief.txt", limits=Limits()), LETTER)
+    done = subprocess.run(workers.COMMAND, input=order * 2, capture_output=True, check=True)
+    length, grown = LENGTHS.unpack_from(done.stdout)
+    answer = done.stdout[LENGTHS.size : LENGTHS.size + length]
+    assert decode(answer) == read_letter(LETTER, file_name="brief.txt")
+    assert grown < Limits().memory
+    assert done.stdout.endswith(answer)
+    assert len(done.stdout) == 2 * (LENGTHS.size + length)
+
+
+def test_a_name_that_is_no_text_can_be_ordered() -> None:
+    assert read_in_sandbox(LETTER, file_name="\udcff.txt").source.file_name == "\ufffd.txt"
 
 
 def test_many_threads_may_read_at_once() -> None:

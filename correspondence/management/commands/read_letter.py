@@ -9,13 +9,17 @@ from django.core.management.base import BaseCommand, CommandError
 
 from correspondence.actions.files import UnreadableFileError, read_file, shown
 from correspondence.actions.intake import is_worth_keeping, reason
-from correspondence.extraction import Field, ReadLetter, encode, read_in_sandbox
+from correspondence.actions.reading import read_document
+from correspondence.extraction import Field, ReadLetter, encode
 
 
 class Command(BaseCommand):
     """`manage.py read_letter FILE [--json]`."""
 
-    help = "Read a letter (PDF or plain text) and print what is in it. Nothing is stored; no database is needed."
+    help = (
+        "Read a letter (PDF, DOCX, plain text, XML or HTML) and print what is in it. "
+        "Nothing is stored; no database is needed."
+    )
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -29,7 +33,7 @@ class Command(BaseCommand):
             data = read_file(file)
         except UnreadableFileError as error:
             raise CommandError(f"{shown(file)}: {error}") from error
-        read = read_in_sandbox(data, file_name=file.name)
+        read = read_document(data, name=file.name)
         if json:
             self.stdout.write(msgspec.json.format(encode(read), indent=1).decode())
         if read.outcome == "no_text" or not is_worth_keeping(read):
