@@ -25,9 +25,9 @@ from correspondence.extraction.letter import (
     encode,
 )
 from correspondence.extraction.limits import DEFAULT_LIMITS, Limits
-from correspondence.extraction.readers import Readers
 from correspondence.extraction.reading import read_letter
-from correspondence.extraction.sandbox import read_in_sandbox
+from correspondence.extraction.sandbox.one_off import read_in_sandbox
+from correspondence.extraction.sandbox.readers import Readers
 
 __all__ = [
     "DEFAULT_LIMITS",

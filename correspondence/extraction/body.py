@@ -7,15 +7,15 @@ from itertools import groupby
 from msgspec import UNSET
 
 from correspondence.extraction.kinds import kinds_of
-from correspondence.extraction.layout import Layout
+from correspondence.extraction.layout.layout import Layout
+from correspondence.extraction.layout.notes import Note, notes_of
+from correspondence.extraction.layout.rows import Row
 from correspondence.extraction.letter import Paragraph, ParagraphKind, Part
-from correspondence.extraction.notes import Note, notes_of
+from correspondence.extraction.markup.raised import raised_mark
 from correspondence.extraction.paragraphs import BULLET, Block, blocks_of
-from correspondence.extraction.raised import raised_mark
 from correspondence.extraction.requests import Opening
-from correspondence.extraction.rows import Row
-from correspondence.extraction.signatures import SignatureBlock
-from correspondence.extraction.stand_ins import PLACEHOLDER
+from correspondence.extraction.signing.signatures import SignatureBlock
+from correspondence.extraction.signing.stand_ins import PLACEHOLDER
 
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\S)[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]\b|\*{1,3}")
 _INDENT = 14.0  # points from one level of a list to the next

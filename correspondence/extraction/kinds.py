@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from correspondence.extraction.layout import SALUTATION
+from correspondence.extraction.layout.layout import SALUTATION
 from correspondence.extraction.letter import ParagraphKind
 from correspondence.extraction.paragraphs import LIST_MARK, Block, qa_label
 

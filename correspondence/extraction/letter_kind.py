@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from correspondence.extraction.layout import Layout
+from correspondence.extraction.layout.layout import Layout
 from correspondence.extraction.letter import (
     Field,
     LetterKind,

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from correspondence.extraction.hyphens import joined
-from correspondence.extraction.layout import SALUTATION
+from correspondence.extraction.layout.layout import SALUTATION
+from correspondence.extraction.layout.rows import Row
 from correspondence.extraction.letter import Box, ParagraphKind
 from correspondence.extraction.pages import Table, around
-from correspondence.extraction.rows import Row
 
 LIST_MARK = re.compile(
     r"^(?:[-–—•●▪◦·*o\uf0b7\uf0a7]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}\.\d{1,2}\.?)\s+(?=\S)"

@@ -6,7 +6,7 @@ from correspondence.extraction.fields import ministry
 from correspondence.extraction.letter import ReadLetter
 from correspondence.extraction.limits import Limits
 from correspondence.extraction.media_type import MediaType
-from correspondence.extraction.ocr_letterhead import letterhead_of
+from correspondence.extraction.ocr.letterhead import letterhead_of
 from correspondence.extraction.problems import problem
 
 _MISSING = "no_ministry"

@@ -7,13 +7,11 @@ from pathlib import PurePath
 
 import msgspec
 
-from correspondence.extraction.answering import answers_of
 from correspondence.extraction.body import opening_of, paragraphs_of
 from correspondence.extraction.cleaning import clean_text
-from correspondence.extraction.docx import read_docx
 from correspondence.extraction.errors import Unreadable
 from correspondence.extraction.fields import addressee, dated, ministry, our_reference, subject, your_reference
-from correspondence.extraction.layout import Layout, layout_of
+from correspondence.extraction.layout.layout import Layout, layout_of
 from correspondence.extraction.letter import (
     Field,
     Identifier,
@@ -24,18 +22,20 @@ from correspondence.extraction.letter import (
 )
 from correspondence.extraction.letter_kind import letter_kind
 from correspondence.extraction.limits import DEFAULT_LIMITS, Limits
+from correspondence.extraction.markup.official_xml import read_official_xml
+from correspondence.extraction.markup.web_page import read_web_page
 from correspondence.extraction.media_type import MediaType, media_type, wrong_extension
 from correspondence.extraction.mentions import mentions_of
-from correspondence.extraction.official_xml import read_official_xml
 from correspondence.extraction.pages import Document
-from correspondence.extraction.pdf import read_pdf
+from correspondence.extraction.pdf.document import read_pdf
 from correspondence.extraction.pictured_ministry import with_pictured_ministry
 from correspondence.extraction.plain_text import check_characters, read_plain_text
 from correspondence.extraction.problems import limit_reached, problem
 from correspondence.extraction.requests import request_of_print, requests_of
 from correspondence.extraction.shown import as_shown
-from correspondence.extraction.signatures import SignatureBlock, find_signatures
-from correspondence.extraction.web_page import read_web_page
+from correspondence.extraction.signing.answering import answers_of
+from correspondence.extraction.signing.signatures import SignatureBlock, find_signatures
+from correspondence.extraction.word.document import read_docx
 from correspondence.references import Scheme
 
 READERS = {

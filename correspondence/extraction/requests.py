@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from correspondence.extraction.committees import COMMITTEE
+from correspondence.extraction.layout.prints import Print
 from correspondence.extraction.letter import (
     Box,
     Evidence,
@@ -15,7 +16,6 @@ from correspondence.extraction.letter import (
     ResponseKind,
 )
 from correspondence.extraction.pages import around
-from correspondence.extraction.prints import Print
 from correspondence.extraction.sentences import sentences
 from correspondence.references import Scheme, find_references
 

@@ -13,8 +13,8 @@ import pdfplumber
 import pytest
 
 from correspondence.extraction import Limits, read_letter
-from correspondence.extraction.frame import Frame
-from correspondence.extraction.layout import layout_of
+from correspondence.extraction.layout.frame import Frame
+from correspondence.extraction.layout.layout import layout_of
 from correspondence.extraction.pages import Document, Line, Page
 from correspondence.extraction.paragraphs import blocks_of
 from correspondence.references import find_references

@@ -50,13 +50,13 @@ def test_in_this_process(benchmark: BenchmarkFixture) -> None:
 
 @pytest.mark.benchmark(group="reading real letters")
 def test_in_a_pool_of_one(benchmark: BenchmarkFixture, pool: Readers, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("correspondence.extraction.ocr.available", lambda: False)
+    monkeypatch.setattr("correspondence.extraction.ocr.page.available", lambda: False)
     assert benchmark(all_read, pool.read)
     benchmark.extra_info["letters/s"] = len(FILES) / benchmark.stats["min"]
 
 
 @pytest.mark.benchmark(group="reading real letters")
 def test_each_in_a_child_of_its_own(benchmark: BenchmarkFixture, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("correspondence.extraction.ocr.available", lambda: False)
+    monkeypatch.setattr("correspondence.extraction.ocr.page.available", lambda: False)
     assert benchmark.pedantic(all_read, args=(read_in_sandbox,), rounds=2)
     benchmark.extra_info["letters/s"] = len(FILES) / benchmark.stats["min"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from correspondence.extraction.answering import answers_of
+from correspondence.extraction.layout.prints import Print
 from correspondence.extraction.pages import Line
-from correspondence.extraction.prints import Print
+from correspondence.extraction.signing.answering import answers_of
 
 
 def answered(text: str) -> list[tuple[str | None, str | None, str]]:

@@ -1,6 +1,6 @@
 """The frame of running text is that of the letter itself, whatever is bound in behind it."""
 
-from correspondence.extraction.frame import Frame, frames_of
+from correspondence.extraction.layout.frame import Frame, frames_of
 from correspondence.extraction.pages import Line, Page
 
 

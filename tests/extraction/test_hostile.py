@@ -7,7 +7,8 @@ import io
 import pikepdf
 import pytest
 
-from correspondence.extraction import Limits, ReadLetter, damage, read_in_sandbox, read_letter
+from correspondence.extraction import Limits, ReadLetter, read_in_sandbox, read_letter
+from correspondence.extraction.pdf import damage
 from tests.extraction.made import Sheet, codes, letter_pdf, texts
 
 LINES = ["Geachte voorzitter,", "", *["Dit is een regel van een brief die de hele breedte van de bladzijde vult."] * 60]

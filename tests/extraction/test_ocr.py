@@ -11,7 +11,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from correspondence.extraction import Limits, ReadLetter, read_in_sandbox, read_letter
-from correspondence.extraction import ocr as recognition
+from correspondence.extraction.ocr import engine
+from correspondence.extraction.ocr import page as recognition
 from tests.extraction.made import BOLD, Sheet, codes, letter_pdf, letterhead, texts
 
 needs_tesseract = pytest.mark.skipif(
@@ -104,7 +105,7 @@ def test_evidence_stands_where_the_letter_has_it() -> None:
 @needs_tesseract
 @pytest.mark.parametrize("turned", [90, 180, 270])
 def test_scan_on_its_side_is_read_upright(turned: int) -> None:
-    if "osd" not in recognition.ocr_engine.languages():
+    if "osd" not in engine.languages():
         pytest.skip("NOT CHECKED: Tesseract's osd data (tesseract-ocr-osd) is not installed")
     letter = letter_pdf([*LINES, "", *LINES[2:7]])
     scan = read_scan(scan_of(letter, turned=turned))

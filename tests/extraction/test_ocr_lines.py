@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from correspondence.extraction.ocr_lines import lines_of
-from correspondence.extraction.ocr_picture import Picture
-from correspondence.extraction.ocr_words import words_of
+from correspondence.extraction.ocr.lines import lines_of
+from correspondence.extraction.ocr.picture import Picture
+from correspondence.extraction.ocr.words import words_of
 from correspondence.extraction.pages import Line
 
 BLANK = Picture(shades=b"", width=5950, height=8420, dpi=720)  # ten pixels in a point

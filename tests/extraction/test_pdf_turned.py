@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from correspondence.extraction.limits import Limits
 from correspondence.extraction.pages import Page
-from correspondence.extraction.pdf import read_pdf
+from correspondence.extraction.pdf.document import read_pdf
 
 LINES = ("De eerste regel van deze bladzijde.", "De tweede regel staat daar onder.")
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from correspondence.extraction import Limits, Readers, ReadLetter, ocr, read_in_sandbox
-from correspondence.extraction.child import Order
+from correspondence.extraction import Limits, Readers, ReadLetter, read_in_sandbox
+from correspondence.extraction.ocr import page as ocr
 from correspondence.extraction.problems import problem
 from correspondence.extraction.reading import source_of, unread
-from correspondence.extraction.recognising import order_to_recognise, read_better
+from correspondence.extraction.sandbox.child import Order
+from correspondence.extraction.sandbox.recognising import order_to_recognise, read_better
 from tests.extraction.made import Sheet
 from tests.extraction.processes import children
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from correspondence.extraction.layout.redactions import is_redaction
 from correspondence.extraction.pages import Line
-from correspondence.extraction.redactions import is_redaction
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from correspondence.extraction import Limits, decode, read_in_sandbox, read_letter, workers
-from correspondence.extraction.child import LENGTHS, Order
+from correspondence.extraction import Limits, decode, read_in_sandbox, read_letter
 from correspondence.extraction.errors import Unreadable
 from correspondence.extraction.reading import check_cheaply
+from correspondence.extraction.sandbox import workers
+from correspondence.extraction.sandbox.child import LENGTHS, Order
 from tests.extraction.made import letter_pdf
 from tests.extraction.processes import children, is_gone
 
@@ -129,7 +130,7 @@ def inside(program: str) -> list[str]:
     """The words that a fresh interpreter with the child's code prints."""
     start = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from correspondence.extraction import child\n"
+        "from correspondence.extraction.sandbox import child\n"
         "from correspondence.extraction.limits import Limits\n"
         "import os, pathlib, resource, signal, time\n"
     )

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.extraction import Limits, Readers, read_letter, workers
-from correspondence.extraction.child import LENGTHS
-from correspondence.extraction.workers import Worker
+from correspondence.extraction import Limits, Readers, read_letter
+from correspondence.extraction.sandbox import workers
+from correspondence.extraction.sandbox.child import LENGTHS
+from correspondence.extraction.sandbox.workers import Worker
 from tests.extraction.made import letter_pdf
 from tests.extraction.processes import children, is_gone
 

@@ -17,7 +17,7 @@ import pytest
 from correspondence.extraction.errors import Unreadable
 from correspondence.extraction.limits import Limits
 from correspondence.extraction.pages import Document, Page
-from correspondence.extraction.pdf import read_pdf
+from correspondence.extraction.pdf.document import read_pdf
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 DOCUMENTS = sorted((SHARED / "corpus" / "pdf").glob("*/*.pdf"))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.extraction import Limits, Readers, ReadLetter, encode, read_in_sandbox, workers
+from correspondence.extraction import Limits, Readers, ReadLetter, encode, read_in_sandbox
+from correspondence.extraction.sandbox import workers
 from tests.extraction.processes import children, resident
 from tests.hostile import (
     amplification,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from correspondence.extraction.dates import is_date
-from correspondence.extraction.furniture import is_return_address
-from correspondence.extraction.layout import Layout
+from correspondence.extraction.layout.furniture import is_return_address
+from correspondence.extraction.layout.layout import Layout
 from correspondence.extraction.letter import Evidence, Field
 from correspondence.extraction.pages import Line, around
 

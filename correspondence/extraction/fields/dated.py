@@ -4,8 +4,8 @@ import re
 
 from correspondence.extraction.dates import find_date
 from correspondence.extraction.fields.found import first_labelled
-from correspondence.extraction.labels import Label, Labelled
-from correspondence.extraction.layout import Layout
+from correspondence.extraction.layout.labels import Label, Labelled
+from correspondence.extraction.layout.layout import Layout
 from correspondence.extraction.letter import Evidence, Field
 from correspondence.extraction.pages import around
 

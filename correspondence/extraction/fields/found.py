@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from correspondence.extraction.labels import Label, Labelled
+from correspondence.extraction.layout.labels import Label, Labelled
 from correspondence.extraction.letter import Evidence, Field
 
 

@@ -3,8 +3,8 @@
 import re
 
 from correspondence.extraction.fields.found import first_labelled
-from correspondence.extraction.labels import Label, Labelled
-from correspondence.extraction.layout import Layout
+from correspondence.extraction.layout.labels import Label, Labelled
+from correspondence.extraction.layout.layout import Layout
 from correspondence.extraction.letter import Field
 
 _MARK = re.compile(r"^(?=.*\d)[\w][\w./\\ ():&+,-]{1,48}[\w)]$")

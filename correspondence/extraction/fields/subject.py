@@ -1,8 +1,8 @@
 """What the letter is about: under `Betreft` or `Onderwerp`, or the heading of an official print."""
 
 from correspondence.extraction.fields.found import first_labelled
-from correspondence.extraction.labels import Label, Labelled
-from correspondence.extraction.layout import Layout
+from correspondence.extraction.layout.labels import Label, Labelled
+from correspondence.extraction.layout.layout import Layout
 from correspondence.extraction.letter import Evidence, Field
 from correspondence.extraction.pages import around
 

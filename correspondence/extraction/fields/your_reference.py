@@ -5,8 +5,8 @@ import re
 from correspondence.extraction.dates import find_date
 from correspondence.extraction.fields.found import first_labelled
 from correspondence.extraction.fields.our_reference import mark
-from correspondence.extraction.labels import Label, Labelled
-from correspondence.extraction.layout import Layout
+from correspondence.extraction.layout.labels import Label, Labelled
+from correspondence.extraction.layout.layout import Layout
 from correspondence.extraction.letter import Field
 
 _LONGEST = 60

@@ -1,0 +1,1 @@
+"""Finds the places of a letter: head, margin, running text, notes."""

@@ -1,0 +1,1 @@
+"""Reads official XML, its records, and saved web pages."""

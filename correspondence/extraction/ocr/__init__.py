@@ -1,0 +1,1 @@
+"""Recognises pages that are pictures, with Tesseract."""

@@ -1,0 +1,1 @@
+"""Reads PDF: lines by pdfium, tables by the finder of pdfplumber, damage by qpdf."""

@@ -1,0 +1,56 @@
+"""Looks at a page as it is shown: renders it small and grey, to see what is visible at a place."""
+
+import ctypes
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from correspondence.extraction.pdf.drawing import Bounds
+
+_SCALE = 2.0  # pixels a point: the stem of a letter is a pixel wide
+_MOST_PIXELS = 4_000_000
+_ALIKE = 12  # levels of grey out of 256 that an eye does not tell apart
+
+
+class Look:
+    """The picture of one page; made when it is first asked for, which few pages are."""
+
+    def __init__(self, sheet: pypdfium2.PdfPage) -> None:
+        width, height = sheet.get_width(), sheet.get_height()
+        scale = min(_SCALE, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+        self._sheet = sheet
+        self._size = max(1, round(width * scale)), max(1, round(height * scale))
+        bitmap = pypdfium2.PdfBitmap.new_native(*self._size, pdfium.FPDFBitmap_Gray)
+        try:
+            bitmap.fill_rect((255, 255, 255, 255), 0, 0, *self._size)
+            pdfium.FPDF_RenderPageBitmap(bitmap.raw, sheet.raw, 0, 0, *self._size, 0, pdfium.FPDF_ANNOT)
+            self._stride = bitmap.stride
+            self._pixels = bytes(bitmap.buffer)
+        finally:
+            bitmap.close()
+
+    def is_even(self, bounds: Bounds) -> bool:
+        """Whether nothing stands out within `bounds`, in the page's own coordinates; what is off the page is even."""
+        rows = self._rows(bounds)
+        return not rows or max(map(max, rows)) - min(map(min, rows)) < _ALIKE
+
+    def share(self, bounds: Bounds, grey: int) -> float:
+        """How much of what is within `bounds` has this grey, from 0 to 1; all of what is off the page."""
+        alike = bytes(range(max(0, grey - _ALIKE), min(256, grey + _ALIKE + 1)))
+        rows = self._rows(bounds)
+        count = sum(map(len, rows))
+        return 1 - sum(len(row.translate(None, alike)) for row in rows) / count if count else 1.0
+
+    def _rows(self, bounds: Bounds) -> list[bytes]:
+        """The pixels within `bounds`, row by row."""
+        (x0, y0), (x1, y1) = self._pixel(bounds[0], bounds[1]), self._pixel(bounds[2], bounds[3])
+        left, right = max(0, min(x0, x1)), min(self._size[0], max(x0, x1) + 1)
+        top, bottom = max(0, min(y0, y1)), min(self._size[1], max(y0, y1) + 1)
+        if left >= right:
+            return []
+        return [self._pixels[y * self._stride + left : y * self._stride + right] for y in range(top, bottom)]
+
+    def _pixel(self, x: float, y: float) -> tuple[int, int]:
+        across, down = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDF_PageToDevice(self._sheet.raw, 0, 0, *self._size, 0, x, y, across, down)
+        return across.value, down.value

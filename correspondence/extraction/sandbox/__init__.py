@@ -1,0 +1,1 @@
+"""Reads documents in child processes with limits."""
