@@ -20,6 +20,10 @@ ENV PATH=/app/.venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     VAR_DIR=/data
+# Scans without text are read by Tesseract, with its Dutch data.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends tesseract-ocr tesseract-ocr-nld tesseract-ocr-osd \
+    && rm -rf /var/lib/apt/lists/*
 RUN groupadd --system --gid 10001 correspondence \
     && useradd --system --uid 10001 --gid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin correspondence \
     && install --directory --owner=10001 --group=10001 /data
