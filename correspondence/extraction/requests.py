@@ -155,12 +155,14 @@ def request_of_print(printed: Print) -> Request:
     is_late = printed.is_notice or is_delayed(answered)
     return Request(
         kind=RequestKind.WRITTEN_QUESTIONS,
-        references=_numbers(heading),
+        references=_numbers(printed.case or heading),
         committee=None,
         subject=_cut(heading[asked.end() :]) if asked else (_cut(heading[about.end() :]) if about else None),
         response=ResponseKind.EXTENSION if is_late else ResponseKind.ANSWER,
         evidence=Evidence(
-            page=printed.heading[0].page, text=answered or heading, box=around(printed.answer or printed.heading)
+            page=(printed.heading or printed.answer)[0].page,
+            text=answered or heading,
+            box=around(printed.answer or printed.heading),
         ),
     )
 

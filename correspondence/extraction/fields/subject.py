@@ -10,6 +10,8 @@ from correspondence.extraction.pages import around
 def read(layout: Layout) -> Field | None:
     if layout.printed:
         lines = layout.printed.heading
+        if not lines:
+            return None
         return Field(
             value=layout.printed.subject,
             evidence=Evidence(page=lines[0].page, text=layout.printed.subject, box=around(lines)),
