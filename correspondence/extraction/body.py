@@ -18,6 +18,8 @@ from correspondence.extraction.signing.signatures import SignatureBlock
 from correspondence.extraction.signing.stand_ins import PLACEHOLDER
 
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\S)[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]\b|\*{1,3}")
+# A page that begins so is no letter any more, also where no signature was found before it.
+_ANNEX = re.compile(r"^Bijlagen?(?:\s+(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4}))?\b(?:\s*[:.–-].*)?$")
 _INDENT = 14.0  # points from one level of a list to the next
 
 
@@ -44,7 +46,8 @@ def opening_of(layout: Layout, signed: SignatureBlock | None) -> tuple[Opening, 
 
 def _parts(layout: Layout, signed: SignatureBlock | None) -> list[tuple[Part, Sequence[Row]]]:
     if signed is None:
-        return [(Part.LETTER, layout.rows)]
+        annex = next((at for at, row in enumerate(layout.rows) if at and row.turn and _ANNEX.match(row.text)), None)
+        return [(Part.LETTER, layout.rows[:annex]), *([(Part.ANNEX, layout.rows[annex:])] if annex else [])]
     return [(Part.LETTER, layout.rows[: signed.start]), (Part.ANNEX, layout.rows[signed.end :])]
 
 

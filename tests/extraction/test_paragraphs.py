@@ -237,3 +237,14 @@ def test_turned_page_reads_as_it_is_shown(turn: int) -> None:
     assert letter.source.pages == 1
     assert letter.outcome == "ok"
     assert codes(letter) is not None
+
+
+@pytest.mark.parametrize("title", ["Bijlage", "Bijlage 1", "Bijlage A – Relevante artikelen", "Bijlagen"])
+def test_annex_on_a_page_of_its_own_ends_a_letter_without_signature(title: str) -> None:
+    letter = read(f"Geachte voorzitter,\n\nDit is de brief.\f{title}\n\nArtikel 1 luidt zo.")
+    assert [paragraph.part.value for paragraph in letter.paragraphs] == ["letter", "letter", "annex", "annex"]
+
+
+def test_sentence_about_an_annex_ends_no_letter() -> None:
+    letter = read("Geachte voorzitter,\n\nDit is de brief.\fBijlage 1 bevat de stukken die u vroeg.")
+    assert {paragraph.part.value for paragraph in letter.paragraphs} == {"letter"}
