@@ -99,6 +99,7 @@ READ_LIMITS: dict[str, int] = {
     "member": environment.number("READ_MEMBER", default=25, least=1, most=1_000) * 1_000_000,
     "unpacked": environment.number("READ_UNPACKED", default=100, least=1, most=4_000) * 1_000_000,
     "elements": environment.number("READ_ELEMENTS", default=1_000_000, least=1_000, most=100_000_000),
+    "tags": environment.number("READ_TAGS", default=150_000, least=1_000, most=10_000_000),
     "memory": environment.number("READ_MEMORY", default=1024, least=256, most=65_536) * 1024**2,
     "cpu": environment.number("READ_CPU", default=20, least=1, most=3_600),
     "wall": environment.number("READ_WALL", default=30, least=1, most=3_600),

@@ -17,6 +17,7 @@ class Limits:
     member: int = 25_000_000  # bytes of one of them, unpacked
     unpacked: int = 100_000_000  # bytes of all that are read
     elements: int = 1_000_000  # of XML in one of them
+    tags: int = 150_000  # elements of official XML or a web page; a letter of a hundred pages has a tenth of it
     memory: int = 1 << 30  # bytes of address space
     cpu: int = 20  # seconds
     wall: float = 30.0  # seconds

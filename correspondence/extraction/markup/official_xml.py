@@ -28,7 +28,7 @@ _RECORDS = ("metadata_gegevens", "owms-metadata", "searchRetrieveResponse", "rec
 
 def read_official_xml(data: bytes, limits: Limits) -> Document:
     """The publication or the record in `data`; raises `Unreadable` for any other XML."""
-    root, problems = parse_xml(data)
+    root, problems = parse_xml(data, limits)
     if local_name(root) in _RECORDS:
         return _record(root, problems)
     publication = _publication(root)

@@ -9,13 +9,14 @@ from lxml import etree
 from correspondence.extraction.decoding import decoded, encoding_of
 from correspondence.extraction.errors import Unreadable
 from correspondence.extraction.letter import Problem
+from correspondence.extraction.limits import Limits
+from correspondence.extraction.plain_xml import parser
 from correspondence.extraction.problems import limit_reached, problem
 from correspondence.extraction.sources import prolog_end
 
 Element = etree._Element
 
 _DEEPEST = 256  # elements within each other: libxml2's own limit without `huge_tree`
-_MOST = 150_000  # elements; a letter of a hundred pages has a tenth of it
 _LONGEST = 10_000_000  # characters of one text or attribute: the same
 _DECLARED = re.compile(r"""<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([^"'>]{1,40})["']""")
 _ENCODINGS = {
@@ -33,30 +34,20 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _HEAD = 5_000  # characters in which a file says its encoding
 
 
-def parse_xml(data: bytes) -> tuple[Element, list[Problem]]:
+def parse_xml(data: bytes, limits: Limits) -> tuple[Element, list[Problem]]:
     """The root of an XML document; raises `Unreadable` where it is broken, too deep or declares things of its own."""
     declared = _DECLARED.search(data[:_HEAD].decode("latin-1"))
     if declared and not encoding_of(data) and declared[1].lower() not in _ENCODINGS:
         raise Unreadable("wrong_type", problem("encoding_unknown", name=declared[1]))
     text, problems = decoded(data, _ENCODINGS.get(declared[1].lower()) if declared else None)
-    _check_number(text)
+    _check_number(text, limits)
     prolog, body = text[: prolog_end(text)], text[prolog_end(text) :]
     if "<!DOCTYPE" in prolog and "[" in prolog.split("<!DOCTYPE", 1)[1]:
         raise Unreadable("wrong_type", problem("own_declarations"))
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=False,
-    )
     # What stood before the root is left out: no document type, so that no entity can be anything but a mistake.
     body = _NAMED.sub(lambda name: name[0] if name[1] in _OF_XML else _character(name), body)
     try:
-        return etree.fromstring(_lines_of(prolog) + body.encode(errors="replace"), parser), problems
+        return etree.fromstring(_lines_of(prolog) + body.encode(errors="replace"), parser("utf-8")), problems
     except etree.XMLSyntaxError as error:
         _refuse(error)
 
@@ -66,11 +57,11 @@ def _lines_of(prolog: str) -> bytes:
     return b"\n" * prolog.count("\n")
 
 
-def parse_html(data: bytes) -> tuple[Element | None, list[Problem]]:
+def parse_html(data: bytes, limits: Limits) -> tuple[Element | None, list[Problem]]:
     """The root of a web page, mended as browsers do; null where there is nothing in it."""
     declared = _META_CHARSET.search(data[:_HEAD].decode("latin-1"))
     text, problems = decoded(data, _ENCODINGS.get(declared[1].lower()) if declared else None)
-    _check_number(text)
+    _check_number(text, limits)
     text, dropped = _CONTROLS.subn("", text)
     if dropped:
         problems.append(problem("control_characters"))
@@ -82,10 +73,10 @@ def parse_html(data: bytes) -> tuple[Element | None, list[Problem]]:
     return root, problems
 
 
-def _check_number(text: str) -> None:
+def _check_number(text: str, limits: Limits) -> None:
     """Raises `Unreadable` when there are more elements than any letter has, before each becomes an object."""
-    if text.count("<") > 2 * _MOST:
-        raise limit_reached("tags", _MOST)
+    if text.count("<") > 2 * limits.tags:
+        raise limit_reached("tags", limits.tags)
 
 
 def _refuse(error: etree.XMLSyntaxError) -> NoReturn:

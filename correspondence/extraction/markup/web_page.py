@@ -29,7 +29,7 @@ _FEW = 15  # paragraphs: a page about a letter says little itself
 
 def read_web_page(data: bytes, limits: Limits) -> Document:
     """The page as lines; raises `Unreadable` where it has no text of its own."""
-    root, problems = parse_html(data)
+    root, problems = parse_html(data, limits)
     content = main_text(root) if root is not None else None
     if root is None or content is None:
         raise Unreadable("no_text", problem("no_text_in_markup"))

@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 from correspondence.extraction.limits import Limits
+from correspondence.extraction.plain_xml import parser
 from correspondence.extraction.problems import limit_reached
 from correspondence.extraction.word.package import damaged
 
@@ -28,24 +29,13 @@ def parsed(data: bytes, limits: Limits) -> etree._Element:
         raise damaged()
     data = _DECLARED.sub(lambda match: _STRICT.get(match.group(), match.group()), data)
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, parser())
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise damaged() from error
     about = root.getroottree().docinfo
     if about.internalDTD is not None or (about.encoding or "").upper() not in {name or "" for name in _ENCODINGS}:
         raise damaged()
     return root
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
 
 
 def name_of(element: etree._Element) -> str:
