@@ -33,7 +33,8 @@ _SHORT = {
 }
 # Stamps set figures apart (`2 5 SEP. 2019`), recognisers of scans leave spaces out (`12november2020`).
 _WORDS = re.compile(
-    rf"(?<![0-9])([0-9]\s?[0-9]?)\s?({'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\.?)\s{{0,2}}([0-9]{{4}})(?![0-9])", re.I
+    rf"(?<![0-9])([0-9]\s?[0-9]?)\s?({'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})[.,]?)\s{{0,2}}([0-9]{{4}})(?![0-9])",
+    re.I,
 )
 _FIGURES = re.compile(r"(?<![0-9-])([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})(?![0-9])")
 _FIRST, _LAST = 1945, 2100
@@ -42,7 +43,7 @@ _FIRST, _LAST = 1945, 2100
 def find_date(text: str) -> datetime.date | None:
     """The first date in `text`."""
     if match := _WORDS.search(text):
-        return _date(match[3], _month(match[2].lower().rstrip(".")), match[1].replace(" ", ""))
+        return _date(match[3], _month(match[2].lower().rstrip(".,")), match[1].replace(" ", ""))
     if match := _FIGURES.search(text):
         return _date(match[3], int(match[2]), match[1])
     return None

@@ -25,11 +25,12 @@ _NO_NAME = re.compile(
 )
 OFFICE = re.compile(
     r"^(?:(?P<behalf>mede[- ]?namens|namens)\s+)?(?:d[eéè]\s+|het\s+)?"  # é: so recognisers of scans read stains
-    r"(?:(?:vice-?\s?)?minister-president|min(?:i)?sters?|staatssecretaris(?:sen)?|eerste minister)\b",
+    r"(?:(?:vice-?\s?)?minister-president|min(?:i)?sters?|staatssecretaris(?:sen)?|eerste minister)(?:(?=van|voor)|\b)",
     re.I,
 )
 ON_BEHALF_OF = re.compile(
-    r"^(?:voor deze[nr]?|namens deze[nr]?|namens dezen|overeenkomstig het door)\b\s*[,:]?\s*(?P<rest>.*)$", re.I
+    r"^(?:voor deze[nr]?|namens [,.]?d?e[zs]e[nr]?|namens dezen|overeenkomstig het door)\b\s*[,:]?\s*(?P<rest>.*)$",
+    re.I,
 )
 # The posts of civil servants who sign for a minister; also where the name stands before them on the same line.
 FUNCTION = re.compile(

@@ -27,6 +27,7 @@ def value(field: Field | None) -> str | None:
         ("1/9/2020", "2020-09-01"),
         ("12november2020", "2020-11-12"),
         ("2 5 SEP. 2019", "2019-09-25"),
+        ("19 APR, 2019", "2019-04-19"),
         ("1 mrt 2021", "2021-03-01"),
         ("30 februari 2020", None),
         ("99-99-2020", None),
@@ -204,7 +205,9 @@ def signed_pdf(margin: list[str]) -> bytes:
     return sheet.done()
 
 
-@pytest.mark.parametrize("nobody", ["Dhr.", "De heer", "T.a.v. de heer", "De heer/mevrouw", "2 5 SEP. 2019"])
+@pytest.mark.parametrize(
+    "nobody", ["Dhr.", "De heer", "T.a.v. de heer", "De heer/mevrouw", "2 5 SEP. 2019", "Aantekenen", "E:"]
+)
 def test_form_of_address_without_a_name_is_no_addressee(nobody: str) -> None:
     letter = read(f"> Retouradres Postbus 1 2500 AA Den Haag\n{nobody}\n\nDatum 3 mei 2020{BODY}")
     assert letter.addressee is None

@@ -51,6 +51,8 @@ def check_signs(ending: str, *signatures: tuple[str | None, str | None, str]) ->
             [("De minister van Defensie", None, "on_behalf"), ("Teammanager Vergunningen", None, "signs")],
         ),
         ("De Minister van Defensie,", [("De Minister van Defensie", None, "signs")]),
+        ("De Ministervan Defensie,\n\nR.P. Brekelmans", [("De Minister van Defensie", "R.P. Brekelmans", "signs")]),
+        ("De Minister van Defensie>,\nnamens ,eze,\n\nW. Vendrig\nDirecteur", [("De Minister van Defensie", None, "on_behalf"), ("Directeur", "W. Vendrig", "signs")]),
         ("Dé Minister van Defensie,\n\nR.P. Brekelmans", [("De Minister van Defensie", "R.P. Brekelmans", "signs")]),
         (
             "DE MINISTER VAN FINANCIËN, namens deze,\n\nmr. drs. M.A.A Di Bucchianico\n\nHoofd Publiekrecht / De plv. directeur",

@@ -10,7 +10,8 @@ from correspondence.extraction.letter import Evidence, Field
 from correspondence.extraction.pages import Line, around
 
 _CHANNEL = re.compile(
-    r"^(?:per|via)\s(?:e-?\s?mail|mail|post|koerier|fax|aangetekende)\b|^e-?mail|^aangetekend|^vertrouwelijk", re.I
+    r"^(?:per|via)\s(?:e-?\s?mail|mail|post|koerier|fax|aangetekende)\b|^e-?mail|^e:|^aan(?:ge)?teken|^vertrouwelijk",
+    re.I,
 )
 _ADDRESS = re.compile(
     r"^(?:postbus\s?\d|binnenhof|plein\s\d|\d{4}\s?[A-Z]{2}\b|p/a\b|postvak|t\.a\.v\.)"

@@ -14,6 +14,8 @@ from correspondence.extraction.signing.stand_ins import IN_STEAD, PLACEHOLDER, S
 
 _TITLE_LINES, _TITLE_LENGTH, _NEAR = 5, 220, 3
 _SENTENCE = re.compile(r"[.!?]$|\b(?:heeft|is|zal|wordt|kan|hebben|zijn|worden|ontvangt|stuurt)\b", re.I)
+# What recognisers of scans make of a title: a stain on `De`, no space in a narrow line.
+_STAINED, _GLUED = re.compile(r"^([Dd])[éè](?=\s)"), re.compile(r"\b(minister|staatssecretaris)(van|voor)\b", re.I)
 _MINISTRY = re.compile(r"^(?:het\s+)?ministerie\s+van\b", re.I)
 
 
@@ -167,11 +169,11 @@ def _capacity(title: list[Row]) -> Capacity:
 
 def _title_text(rows: list[Row]) -> str | None:
     """The title as printed, without `mede namens` before and the comma behind."""
-    text = joined(row.text for row in rows).rstrip(" ,:;")
+    text = joined(row.text for row in rows).rstrip(" ,:;<>|")
     office = OFFICE.match(text)
     if office and office["behalf"]:
         text = text[office.end("behalf") :].strip()
-    return re.sub(r"^([Dd])[éè](?=\s)", r"\1e", text) or None
+    return _GLUED.sub(r"\1 \2", _STAINED.sub(r"\1e", text)) or None
 
 
 def _goes_on(row: Row) -> bool:
