@@ -20,7 +20,7 @@ from correspondence.extraction.signing.stand_ins import PLACEHOLDER
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\S)[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]\b|\*{1,3}")
 # A page that begins so is no letter any more, also where no signature was found before it.
 _ANNEX = re.compile(r"^Bijlagen?(?:\s+(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4}))?\b(?:\s*[:.–-].*)?$")
-_INDENT = 14.0  # points from one level of a list to the next
+_INDENT = 4.0  # points by which an item stands further in than the one it belongs to
 
 
 def paragraphs_of(layout: Layout, signed: SignatureBlock | None) -> tuple[Paragraph, ...]:
@@ -65,7 +65,9 @@ def _numbered(
     position, here, before = 0, 0, Part.LETTER
     marks: set[str] = set()
     is_stated = any(line.mark for line in layout.notes)
+    indents: list[float] = []
     for part, block, kind in parts:
+        indents = _indents(indents, block) if kind is ParagraphKind.LIST_ITEM else []
         due = _tied(notes, marks) if is_stated and part is not before else _due(notes, block.page)
         for note in due:
             position += 1
@@ -79,7 +81,7 @@ def _numbered(
             kind=kind,
             page=here,
             text=BULLET.sub("", block.text) if kind is ParagraphKind.LIST_ITEM else block.text,
-            level=_level(block, layout) if kind is ParagraphKind.LIST_ITEM else UNSET,
+            level=_level(block, indents) if kind is ParagraphKind.LIST_ITEM else UNSET,
             rows=block.table.rows if block.table else UNSET,
         )
     for note in _due(notes, None):
@@ -106,10 +108,15 @@ def _note(note: Note, position: int, part: Part) -> Paragraph:
     )
 
 
-def _level(block: Block, layout: Layout) -> int:
-    """1 at the edge of the text, one more for each indent, unless the format says it."""
-    if block.rows[0].line and block.rows[0].line.level:
-        return block.rows[0].line.level
+def _indents(before: list[float], block: Block) -> list[float]:
+    """The left edges of the levels that are open at this item of a list, its own last."""
     if block.box is None:
-        return 1
-    return 1 + max(0, min(8, int((block.box[0] - layout.frame.left + 2) / _INDENT) - 1))
+        return before[:1] or [0.0]
+    left = block.box[0]
+    return [*(edge for edge in before if edge < left - _INDENT), left]
+
+
+def _level(block: Block, indents: list[float]) -> int:
+    """1 for the outermost items of a list, one more for each indent, unless the format says it."""
+    line = block.rows[0].line
+    return line.level if line and line.level else len(indents)

@@ -7,9 +7,16 @@ _BROKEN = re.compile(r"(?P<head>[^\W_]+(?:[-'’/][^\W_]+)*)-$")
 _HALVED = re.compile(r"\s(?:en|of)\s[-–]$")  # beleidsvorming en – / voorbereiding
 _SUSPENDED = re.compile(r"^(?:en|of|dan wel|tot|noch|en/of)\b|^/")
 _WORD = re.compile(r"^[^\W\d_]+")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:…]['\"’”»)]*\s+|^[-•–]\s+)$")
+_SENTENCE_END = re.compile(r"(?:^|[«“„‘(]|[.!?:…]['\"’”»)]*\s+|^[-•–]\s+)$")
 # Short names and prefixes that always keep their hyphen, also where a sentence begins with them.
-_KEEPS = frozenset(("anti", "avg", "ex", "matra", "ngo", "non", "oud", "pvda", "vice", "wob", "woo"))
+_KEEPS = frozenset(
+    (  # noqa: SIM905 - words in a row read better
+        "anti ex matra niet non oud vice avg btw bv cao eu ggz gps havo hbo ict mbo mkb ngo nv ov po pvda tv vmbo vo"
+        " vwo wia wlz wmo wob woo ww zbo zzp"
+    ).split()
+)
+# Two adjectives in one: financieel-economisch, sociaal-cultureel.
+_PAIR = re.compile(r"(?:eel|aal|isch)-(?:[a-z]+(?:isch|eel|eke?|aal)e?)\b")
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
 # Vowels that would read as one sound: a compound keeps its hyphen (`fusie-effect`), a word takes a diaeresis.
 _CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[ej]|o[oeiu]|u[ui])$", re.I)
@@ -57,6 +64,8 @@ def _keeps_hyphen(head: str, next_word: str, lead: str) -> bool:
         return True  # Wob-verzoek, 2030-doelen
     if (word.isupper() and len(word) > 1) or any(letter.isupper() for letter in word[1:]):
         return True  # EU-samenwerking, GroenLinks-fractie
+    if _PAIR.search(f"{word}-{next_word}"):
+        return True
     if len(word) == 1:
         return True  # e-mail, x-as
     # A capital inside a sentence is a name (Matra-programma); the first word of one is a word like any other.

@@ -13,6 +13,8 @@ CLOSING = re.compile(
 )
 _LONGEST_HEADING = 120
 _MAY_LABEL = (None, ParagraphKind.BODY, ParagraphKind.HEADING)
+_NUMBERED_QUESTION = re.compile(r"^\(?(\d{1,3})[.)]?\s.*\?[⁰¹²³⁴⁵⁶⁷⁸⁹]*$", re.S)
+_MARK_BEHIND = re.compile(r"(?<=.)[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|(?<=[.?!])\d{1,2}$")
 _QUOTES = (("“", "”"), ("„", "”"), ("«", "»"), ("‘", "’"), ('"', '"'))
 
 
@@ -22,7 +24,7 @@ def kinds_of(blocks: Sequence[Block]) -> tuple[ParagraphKind, ...]:
     What a format calls running text is no heading; the wording still tells a salutation, an answer, a quote.
     """
     kinds: list[ParagraphKind] = []
-    under = ParagraphKind.BODY
+    under, number = ParagraphKind.BODY, 0
     for at, block in enumerate(blocks):
         label = qa_label(block.text) if block.kind in _MAY_LABEL else None
         if block.kind and block.kind is not ParagraphKind.BODY and not label:
@@ -34,9 +36,22 @@ def kinds_of(blocks: Sequence[Block]) -> tuple[ParagraphKind, ...]:
             under = ParagraphKind.QUESTION if label["label"].lower().startswith("vra") else ParagraphKind.ANSWER
             kinds.append(ParagraphKind.HEADING)
             continue
-        kind = _kind(block, blocks[at + 1] if at + 1 < len(blocks) else None, is_first=at == 0)
+        if _is_question(block, number + 1):
+            number += 1
+            if under is ParagraphKind.ANSWER:
+                under = ParagraphKind.QUESTION
+                kinds.append(under)
+                continue
+        is_labelled = at > 0 and kinds[-1] is ParagraphKind.HEADING and under is not ParagraphKind.BODY
+        kind = _kind(block, blocks[at + 1] if at + 1 < len(blocks) else None, is_first=at == 0 or is_labelled)
         kinds.append(under if kind is ParagraphKind.BODY else kind)
     return tuple(kinds)
+
+
+def _is_question(block: Block, number: int) -> bool:
+    """Whether it is the question of this number where only the answers have a label: `2. Kent u …?`."""
+    asked = _NUMBERED_QUESTION.match(block.text)
+    return asked is not None and int(asked[1]) == number
 
 
 def _kind(block: Block, after: Block | None, *, is_first: bool) -> ParagraphKind:
@@ -59,9 +74,11 @@ def _kind(block: Block, after: Block | None, *, is_first: bool) -> ParagraphKind
 
 def _is_heading(block: Block, after: Block | None, *, is_first: bool) -> bool:
     """Short, without an end mark, and set apart by its type or by standing above other text."""
-    text = block.text
-    if text[-1] in ".;:,?!" or not text[0].isalnum() or after is None or is_first:
+    text = _MARK_BEHIND.sub("", block.text)
+    if text[-1] in ".;:,?!" or not text[0].isalnum() or after is None:
         return False
     if block.is_styled:
         return True
+    if is_first:
+        return False
     return len(block.rows) == 1 and text[0].isupper() and not LIST_MARK.match(text) and len(text) < 80

@@ -163,6 +163,9 @@ class ReadLetter(Value, frozen=True, kw_only=True):
     ministry: Field | None = None
     our_reference: Field | None = None
     your_reference: Field | None = None
+    directorate: Field | None = None
+    attachments: Field | None = None
+    copies: Field | None = None
     identifiers: tuple[Identifier, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     signatures: tuple[Signature, ...] = ()

@@ -15,8 +15,10 @@ LIST_MARK = re.compile(
 )
 BULLET = re.compile(r"^[-–—•●▪◦·*o\uf0b7\uf0a7]\s+")
 _QA_LABEL = re.compile(
-    r"^(?P<label>Vra(?:ag|gen)|Antwoord(?:en)?(?: op(?: de)? vra(?:ag|gen))?)"
-    r"(?:\s?\d{1,3}[a-z]?(?:(?:,\s?|\sen\s|\st/m\s|\stot en met\s|-|\s)\d{1,3}[a-z]?){0,30})?\s?[:.]?$",
+    r"^(?P<label>Vra(?:ag|gen)|Antwoord(?:en)?(?: (?:op )?(?:de )?vra(?:ag|gen))?)"
+    r"(?:\s?\(?\d{1,3}[a-z]?"
+    r"(?:(?:,\s?(?:en\s)?|\sen\s|\s&\s|\st/m\s|\stot en met\s|\s[-–]\s|[-–]|\s)\d{1,3}[a-z]?){0,30}\)?)?"
+    r"(?:\s\([A-Z][^()]{1,30}\))?\s?[:.]?$",
     re.I,
 )
 _LONGEST_LABEL = 80
@@ -97,17 +99,22 @@ def _begins(block: list[Row], row: Row) -> bool:
         return True
     if LIST_MARK.match(row.text) and (row.line is None or row.line.box or _is_listed(block, row)):
         return not _is_dash_in_sentence(before, row)
-    if qa_label(row.text) or qa_label(before.text):
+    if qa_label(row.text) or qa_label(before.text) or _is_greeted(block, row):
         return True
     if row.turn:
-        is_greeted = len(block) == 1 and before.text.endswith(",") and SALUTATION.match(before.text)
-        return bool(is_greeted) or _begins_page(block, row)
+        return _begins_page(block, row)
     return (
         row.apart
         or _changes_style(before, row)
         or _ends_heading(block, row)
         or (row.forced and _is_closed(before, row))
     )
+
+
+def _is_greeted(block: list[Row], row: Row) -> bool:
+    """Whether the block is a salutation by itself: `Geachte voorzitter,`."""
+    text = block[-1].text
+    return len(block) == 1 and (row.turn or row.forced) and text.endswith(",") and bool(SALUTATION.match(text))
 
 
 def _runs_on(before: Row, row: Row) -> bool:

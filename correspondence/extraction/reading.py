@@ -10,7 +10,17 @@ import msgspec
 from correspondence.extraction.body import opening_of, paragraphs_of
 from correspondence.extraction.cleaning import clean_text
 from correspondence.extraction.errors import Unreadable
-from correspondence.extraction.fields import addressee, dated, ministry, our_reference, subject, your_reference
+from correspondence.extraction.fields import (
+    addressee,
+    attachments,
+    copies,
+    dated,
+    directorate,
+    ministry,
+    our_reference,
+    subject,
+    your_reference,
+)
 from correspondence.extraction.layout.layout import Layout, layout_of
 from correspondence.extraction.letter import (
     Field,
@@ -119,6 +129,9 @@ def _letter(document: Document, source: Source, limits: Limits) -> ReadLetter:
         ministry=ministry.read(layout, signatures),
         our_reference=ours,
         your_reference=theirs,
+        directorate=directorate.read(layout),
+        attachments=attachments.read(layout),
+        copies=copies.read(layout),
         identifiers=tuple(dict.fromkeys((*document.identifiers, *_identifiers(layout, ours)))),
         paragraphs=paragraphs,
         signatures=signatures,

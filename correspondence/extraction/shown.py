@@ -9,7 +9,10 @@ from correspondence.extraction.letter import Box, Evidence, Field, ReadLetter, R
 from correspondence.extraction.pages import Document, Page
 
 _Proven = TypeVar("_Proven", Field, Signature, Request)
-_FIELDS = ("dated", "subject", "addressee", "ministry", "our_reference", "your_reference")
+_FIELDS = (
+    *("dated", "subject", "addressee", "ministry", "our_reference", "your_reference"),
+    *("directorate", "attachments", "copies"),
+)
 
 
 def as_shown(letter: ReadLetter, document: Document) -> ReadLetter:

@@ -11,7 +11,8 @@ from tests.extraction.made import letter_pdf, read
 
 TOP = [
     "extractor", "outcome", "kind", "source", "dated", "subject", "addressee", "ministry",
-    "ourReference", "yourReference", "identifiers", "paragraphs", "signatures", "mentions", "requests", "problems",
+    "ourReference", "yourReference", "directorate", "attachments", "copies", "identifiers",
+    "paragraphs", "signatures", "mentions", "requests", "problems",
 ]  # fmt: skip
 
 

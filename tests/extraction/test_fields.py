@@ -224,3 +224,51 @@ def test_value_glued_to_its_label() -> None:
 
 def test_mail_of_a_day_is_your_reference() -> None:
     assert value(read(f"Datum 3 mei 2020\nUw e-mail 17 april 2019{BODY}").your_reference) == "17 april 2019"
+
+
+def test_margin_gives_directorate_attachments_and_copies() -> None:
+    margin = [
+        "Directoraat-generaal Agro",
+        "Directie Strategie, Kennis en",
+        "Innovatie",
+        "",
+        "Bezoekadres",
+        "Rijnstraat 8",
+        "",
+    ]
+    letter = read_letter(
+        signed_pdf(
+            [
+                *margin,
+                "Ons kenmerk",
+                "DGA-SKI / 21165506",
+                "",
+                "Bijlage(n)",
+                "3",
+                "",
+                "Kopie aan",
+                "Minister van Financiën",
+            ]
+        ),
+        file_name="b.pdf",
+    )
+    assert value(letter.directorate) == "Directoraat-generaal Agro Directie Strategie, Kennis en Innovatie"
+    assert value(letter.attachments) == "3"
+    assert value(letter.copies) == "Minister van Financiën"
+    assert value(letter.our_reference) == "DGA-SKI / 21165506"
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"), [("2", "2"), ("A en B", "A en B"), ("geen", "geen"), ("", None), ("-", None)]
+)
+def test_attachments_are_as_printed(printed: str, number: str | None) -> None:
+    assert value(read(f"Datum 3 mei 2020\nBijlage(n) {printed}\nOns kenmerk 12{BODY}").attachments) == number
+
+
+def test_plain_text_has_no_directorate() -> None:
+    assert read(f"Datum 3 mei 2020{BODY}").directorate is None
+
+
+@pytest.mark.parametrize("code", ["10.2.e", "10 .2.e"])
+def test_code_of_a_redaction_is_no_mark(code: str) -> None:
+    assert read(f"Datum 3 mei 2020\nOns kenmerk {code}{BODY}").our_reference is None

@@ -8,6 +8,8 @@ import pikepdf
 import pytest
 
 from correspondence.extraction import ReadLetter, read_letter
+from correspondence.extraction.layout.notes import notes_of
+from correspondence.extraction.pages import Line
 from tests.extraction.made import (
     BOLD,
     LEFT,
@@ -248,3 +250,53 @@ def test_annex_on_a_page_of_its_own_ends_a_letter_without_signature(title: str) 
 def test_sentence_about_an_annex_ends_no_letter() -> None:
     letter = read("Geachte voorzitter,\n\nDit is de brief.\fBijlage 1 bevat de stukken die u vroeg.")
     assert {paragraph.part.value for paragraph in letter.paragraphs} == {"letter"}
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("Antwoord vraag 1:", "answer"), ("Antwoord op de vragen 1 - 3", "answer"), ("Vraag 3 (VVD)", "question"),
+     ("Vraag (10)", "question"), ("Vragen 11 & 12", "question"), ("Antwoorden 1, 2, en 3", "answer")],
+)  # fmt: skip
+def test_labels_of_questions_and_answers_in_their_many_forms(label: str, kind: str) -> None:
+    letter = read(f"Geachte voorzitter,\n\nVraag 9\n\nKent u dit?\n\n{label}\n\nDit is de tekst die erbij hoort.")
+    assert letter.paragraphs[-1].kind == kind
+
+
+def test_short_answer_is_no_heading() -> None:
+    letter = read(
+        "Geachte voorzitter,\n\nVraag 1\n\nKent u het bericht?¹\n\nAntwoord 1\n\nJa\n\nVraag 2\n\nWat vindt u?"
+    )
+    assert [p.kind.value for p in letter.paragraphs][1:5] == ["heading", "question", "heading", "answer"]
+
+
+def test_questions_that_only_count_part_from_the_answers() -> None:
+    letter = read("Vragen.\n\n1. Kunt u dit bevestigen?\n\nAntwoord:\n\nJa.\n\n2. En dit?\n\nAntwoord:\n\nNee.")
+    assert [p.kind.value for p in letter.paragraphs if p.text == "2. En dit?"] == ["question"]
+
+
+def test_nested_list_at_the_edge_has_levels() -> None:
+    sheet = Sheet()
+    letterhead(sheet, subject=["Een onderwerp"])
+    sheet.write(["Geachte voorzitter,", "", "Dit zijn de punten die ik met u wil bespreken en die hieronder staan:"])
+    for at, (x, text) in enumerate([(80, "• een"), (94, "- eerste"), (94, "- tweede"), (80, "• twee")]):
+        sheet.write([text], x=x, top=410 + 12 * at)
+    sheet.write(["Na de lijst gaat de brief verder met een gewone alinea."], top=480)
+    letter = read_letter(sheet.done(), file_name="brief.pdf")
+    assert [p.level for p in letter.paragraphs if p.kind == "list_item"] == [1, 2, 2, 1]
+
+
+def test_text_without_white_space_parts_at_short_lines() -> None:
+    full = "Deze regel van de brief loopt helemaal door tot aan de rand van het papier waarop"
+    letter = read("\n".join(["Geachte voorzitter,", *[full] * 12, "hij staat.", *[full] * 12, "dat ook."]))
+    assert [p.text.endswith(end) for p, end in zip(letter.paragraphs[1:], ("hij staat.", "dat ook."), strict=True)] == [
+        True,
+        True,
+    ]
+
+
+def test_note_is_the_next_one_not_a_line_that_begins_with_a_number() -> None:
+    lines = ["1 Zie de vragen en de", "3 Antwoorden van 2020.", "2 Kamerstuk 35 570, nr. 4."]
+    notes = notes_of([Line(text=text, page=1) for text in lines])
+    assert [(note.mark, note.text) for note in notes] == [
+        ("1", "Zie de vragen en de 3 Antwoorden van 2020."), ("2", "Kamerstuk 35 570, nr. 4."),
+    ]  # fmt: skip

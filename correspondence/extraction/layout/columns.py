@@ -10,6 +10,7 @@ from correspondence.extraction.pages import Line, Page
 
 _LEVEL = 0.3  # of the size: baselines this near are one row
 _BLACK = 100.0  # points: a name
+_TEXT = 25  # characters: less on both sides are cells
 _LONG = 0.75  # of the column: a line of running text
 _MOST_CLASHES = 2  # a stamp over a line is no heap
 _SMALL = 0.85  # of the body's size: the margin column of the Rijkshuisstijl is 6.5 to 6.8 beside 9 or 10 points
@@ -98,7 +99,9 @@ def _joined(lines: list[Line], frame: Frame) -> list[Line]:
 def _is_blacked_out(out: list[Line], line: Line, frame: Frame) -> bool:
     """Whether a gap within a line of running text is a word made unreadable: there is text close above it."""
     before, above = out[-1], out[-2] if len(out) > 1 else None
-    if above is None or not 0 < line.left - before.right < _BLACK or before.left > frame.left + _BLACK:
+    if above is None or max(len(before.text), len(line.text)) < _TEXT:
+        return False
+    if not 0 < line.left - before.right < _BLACK or before.left > frame.left + _BLACK:
         return False
     if abs(before.baseline - line.baseline) > 1.5 or abs(before.size - line.size) > 0.05 * line.size:
         return False

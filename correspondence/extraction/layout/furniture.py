@@ -20,7 +20,8 @@ _PATTERNS = re.compile(
 )
 _RETURN = re.compile(r"^>\s?Retouradres", re.I)
 _BARE_NUMBER = re.compile(r"^[-–]?\s?\d{1,3}\s?[-–]?$")
-_HEAD, _FOOT = 0.22, 0.88  # shares of the height: above and below, a line that repeats is a running head or foot
+_NEAR, _MOST = 8.0, 40  # points that a scan may be off; lines alike that are looked at
+_HEAD, _FOOT = 0.15, 0.93  # shares of the height: above and below, a line that repeats is a running head or foot
 
 
 def is_furniture(line: Line, page: Page) -> bool:
@@ -39,12 +40,20 @@ def is_return_address(line: Line) -> bool:
 
 def running_lines(pages: Iterable[Page]) -> frozenset[Line]:
     """The lines that return, word for word, at the same place at the head or foot of another page."""
-    places: defaultdict[tuple[str, int, int], list[Line]] = defaultdict(list)
+    alike: defaultdict[str, list[Line]] = defaultdict(list)
     for page in pages:
         for line in _edges(page):
-            place = (round(line.left / 4), round(line.top / 4)) if line.box else (0, 0)
-            places[(line.text, *place)].append(line)
-    return frozenset(line for lines in places.values() if len({line.page for line in lines}) > 1 for line in lines)
+            alike[line.text].append(line)
+    return frozenset(
+        line for lines in alike.values() if len(lines) > 1 for line in lines if _returns(line, lines[:_MOST])
+    )
+
+
+def _returns(line: Line, alike: Iterable[Line]) -> bool:
+    return any(
+        other.page != line.page and abs(other.left - line.left) < _NEAR and abs(other.top - line.top) < _NEAR
+        for other in alike
+    )
 
 
 def _edges(page: Page) -> list[Line]:

@@ -15,6 +15,8 @@ class Label(StrEnum):
     OUR_REFERENCE = "our_reference"
     YOUR_REFERENCE = "your_reference"
     YOUR_LETTER = "your_letter"
+    ATTACHMENTS = "attachments"
+    COPIES = "copies"
     OTHER = "other"
     """A label that no field reads, but that ends the value before it."""
 
@@ -25,9 +27,11 @@ _LABELS = (
     (Label.OUR_REFERENCE, r"Ons kenmerk|Onze referentie|Kenmerk|Ons nummer|Onze ref\."),
     (Label.YOUR_LETTER, r"Uw brief \(kenmerk\)|Uw brief van|Uw brief|Uw bericht van|Uw e-?mail(?: van)?"),
     (Label.YOUR_REFERENCE, r"Uw kenmerk|Uw referentie|Uw nummer"),
+    (Label.ATTACHMENTS, r"(?:Aantal )?bijlage(?:n|\(n\))?"),
+    (Label.COPIES, r"(?:Kopie|Afschrift|c\.c\.)(?: aan)?"),
     (
         Label.OTHER,
-        r"Bijlage(?:n|\(n\))?|Contactpersoon|Inlichtingen|Contact|Projectnaam|Kopie aan|Afschrift aan|Bezoekadres"
+        r"Contactpersoon|Inlichtingen|Contact|Projectnaam|Bezoekadres"
         r"|Postadres"
         r"|Doorkiesnummer|Telefoon|Aantal pagina['’]s|Behandeld door|Auteur|Zaaknummer|Pagina",
     ),

@@ -10,6 +10,7 @@ from correspondence.extraction.letter import ParagraphKind
 from correspondence.extraction.pages import Line
 
 _MARK = re.compile(r"^(?P<mark>\d{1,3}|\*{1,3})(?P<text>[\s)].+|[A-Z(].*|https?:.*)?$")
+_AHEAD = 8  # lines of a note
 _MOSTLY = 0.6
 _SMALL = 0.95  # of the size of the running text
 
@@ -49,12 +50,12 @@ def _stands_off(lines: tuple[Line, ...], at: int, frame: Frame) -> bool:
 def notes_of(lines: Sequence[Line]) -> tuple[Note, ...]:
     """The notes, each with its mark; marks count up, so that a line that begins with another number is no new note."""
     notes: list[tuple[str, int, list[str]]] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.mark:
             notes.append((line.mark, line.page, [line.text]))
             continue
         match = _MARK.match(line.text)
-        if match and _is_next(match["mark"], notes[-1][0] if notes else None):
+        if match and _is_next(match["mark"], notes[-1][0] if notes else None, lines[at + 1 : at + 1 + _AHEAD]):
             notes.append((match["mark"], line.page, [(match["text"] or "").strip(" )")]))
         elif notes:
             notes[-1][2].append(line.text)
@@ -62,7 +63,12 @@ def notes_of(lines: Sequence[Line]) -> tuple[Note, ...]:
     return tuple(note for note in read if note.text)
 
 
-def _is_next(mark: str, before: str | None) -> bool:
+def _is_next(mark: str, before: str | None, after: Sequence[Line]) -> bool:
+    """One more than the mark before; some more only where the one between does not follow."""
     if before is None or not (mark.isdigit() and before.isdigit()):
         return True
-    return int(before) < int(mark) <= int(before) + 3 or int(mark) == 1
+    wanted = int(before) + 1
+    if int(mark) in (wanted, 1):
+        return True
+    is_late = any((match := _MARK.match(line.text)) and match["mark"] == str(wanted) for line in after)
+    return wanted < int(mark) <= wanted + 2 and not is_late

@@ -8,6 +8,9 @@ from correspondence.extraction.layout.frame import Frame
 from correspondence.extraction.pages import Line, Table
 
 _FULL = 8  # lines: a page with fewer does not show how far its text would come
+_BLANK = 0.04  # of the lines: fewer blank ones part nothing
+_LINE, _LOOSE = (50, 140), 6  # characters: a full line of print; letters differ in width
+_UP = -2.0  # points
 _MANY = 20  # lines: among so many one may reach too far
 _GUTTER = 8.0  # points: what reaches further than the column is no running text
 WIDE = 1.3  # times the leading: more is white space that the writer meant
@@ -33,6 +36,7 @@ def rows_of(main: Sequence[Line | Table], frames: Mapping[int, Frame]) -> tuple[
     """The rows of all pages; `frames` by the number of the page."""
     rows: list[Row] = []
     edges = _right_edges(main, frames)
+    edge = _text_edge(main)
     before: Line | Table | None = None
     blank = True
     for item in main:
@@ -43,8 +47,9 @@ def rows_of(main: Sequence[Line | Table], frames: Mapping[int, Frame]) -> tuple[
         if isinstance(item, Table) or isinstance(before, Table) or before is None:
             apart, forced = True, False
         elif item.box is None:
-            apart, forced = blank, before.own_end
+            apart, forced = blank, before.own_end or _stops(before, item, edge)
         else:
+            turn = turn or item.baseline - before.baseline < _UP  # to the head of the next column
             apart = not turn and _is_apart(before, item, frames[item.page])
             forced = _is_forced(before, item, edges[before.page])
         rows.append(
@@ -56,10 +61,25 @@ def rows_of(main: Sequence[Line | Table], frames: Mapping[int, Frame]) -> tuple[
     return tuple(rows)
 
 
+def _text_edge(main: Sequence[Line | Table]) -> int:
+    """How many characters the full lines of a text have in which no white space parts paragraphs; else 0."""
+    texts = [item.text for item in main if isinstance(item, Line) and item.box is None and not item.own_end]
+    lengths = sorted(len(text) for text in texts if text)
+    if len(lengths) < _MANY or len(texts) - len(lengths) > _BLANK * len(texts):
+        return 0
+    edge = lengths[int(len(lengths) * 0.95)]
+    return edge if _LINE[0] <= edge <= _LINE[1] else 0
+
+
+def _stops(before: Line, line: Line, edge: int) -> bool:
+    """Whether a line of such a text ends well before the first word of the next would have reached the edge."""
+    return bool(edge) and edge - len(before.text) > len(line.text.split(" ", 1)[0]) + _LOOSE
+
+
 def _is_apart(before: Line, line: Line, frame: Frame) -> bool:
     step = line.baseline - before.baseline
     usual = frame.leading * max(before.size, line.size, frame.size) / frame.size
-    return step > WIDE * usual or step < -2
+    return step > WIDE * usual
 
 
 def _right_edges(main: Sequence[Line | Table], frames: Mapping[int, Frame]) -> dict[int, float]:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import selectors
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,8 +25,9 @@ _START = (
     "from correspondence.extraction.sandbox.child import main; sys.exit(main())"
 )
 COMMAND = [sys.executable, "-I", "-B", "-W", "ignore", "-c", _START, str(_PROJECT)]
-# Tesseract is found on this path, and its data where this process finds them.
-ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"} | {
+# The system's own programs, and the folder where this process finds Tesseract, with its data.
+_PATH = dict.fromkeys(("/usr/bin", "/bin", str(Path(shutil.which("tesseract") or "/usr/bin/tesseract").parent)))
+ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": os.pathsep.join(_PATH)} | {
     name: os.environ[name] for name in ("TESSDATA_PREFIX",) if name in os.environ
 }
 _CHUNK = 1 << 16

@@ -57,6 +57,8 @@ def summary(read: ReadLetter) -> str:
         f"your reference  {said(read.your_reference)}",
         f"paragraphs      {len(read.paragraphs)}",
     ]
+    more = (("directorate", read.directorate), ("attachments", read.attachments), ("copies", read.copies))
+    lines += [f"{name:<15} {found.value}" for name, found in more if found]
     lines += [f"signature       {', '.join(filter(None, (s.title, s.name)))} ({s.capacity})" for s in read.signatures]
     lines += [f"mention         {m.value} ({m.scheme})" for m in read.mentions]
     for request in read.requests:
