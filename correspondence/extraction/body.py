@@ -73,7 +73,8 @@ def _numbered(
             position += 1
             yield _note(note, position, before if is_stated else part)
         before = part
-        marks.update(_RAISED.findall(block.text))
+        if is_stated:
+            marks.update(_RAISED.findall(block.text))
         position, here = position + 1, block.page
         yield Paragraph(
             position=position,

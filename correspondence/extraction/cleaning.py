@@ -30,14 +30,14 @@ def clean_text(text: str) -> CleanText:
     if dropped or replaced:
         notes.append("control_characters")
     if _NOT_ASCII.search(text):
-        if _is_stacked(text):
+        if is_stacked(text):
             notes.append("combining_marks")
         else:
             text = unicodedata.normalize("NFC", text)
     return CleanText(text=text, notes=tuple(notes))
 
 
-def _is_stacked(text: str) -> bool:
+def is_stacked(text: str) -> bool:
     """Whether more than 30 characters in a row belong to the one before them; linear, and quick on Dutch."""
     run = 0
     for part in _NOT_ASCII_RUN.finditer(text):

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
+from correspondence.extraction.fields.chambers import addresses_parliament
 from correspondence.extraction.layout.layout import Layout
 from correspondence.extraction.letter import (
     Field,
@@ -22,8 +24,11 @@ _COVERS = re.compile(
     r"|\bbied ik u hierbij\b",
     re.I | re.S,
 )
-_PARLIAMENT = re.compile(r"voorzitter\s+van\s+(?:de|der)\s+(?:tweede|eerste)", re.I)
 _ANSWER = re.compile(r"\b(?:beantwoording|antwoord(?:en)?)\b.{0,40}\b(?:kamervragen|vragen)\b", re.I)
+# A decision on a request for information or on an objection answers no questions of members.
+_DECISION = re.compile(
+    r"\b(?:wob|woo)\b|\bwet open(?:baarheid van bestuur| overheid)\b|\bbezwaar|\bverzoek om informatie\b", re.I
+)
 _COVER_PARAGRAPHS = 4
 _RUNNING = (ParagraphKind.BODY, ParagraphKind.LIST_ITEM)
 
@@ -41,13 +46,20 @@ def letter_kind(
     about = subject.value if subject else ""
     if any(request.response is ResponseKind.EXTENSION for request in requests) or is_delayed(about):
         return LetterKind.EXTENSION
-    if layout.printed or ParagraphKind.ANSWER in kinds or _ANSWER.search(about):
-        return LetterKind.ANSWER_TO_QUESTIONS
-    if any(request.kind is RequestKind.WRITTEN_QUESTIONS for request in requests):
+    if layout.printed or (not _DECISION.search(about) and _answers(about, kinds, requests)):
         return LetterKind.ANSWER_TO_QUESTIONS
     running = [paragraph for paragraph in paragraphs if paragraph.kind in _RUNNING]
     if 0 < len(running) <= _COVER_PARAGRAPHS and any(_COVERS.search(paragraph.text) for paragraph in running):
         return LetterKind.COVER_LETTER
-    is_to_parliament = addressee is not None and bool(_PARLIAMENT.search(addressee.value))
+    is_to_parliament = addressee is not None and addresses_parliament(addressee.value)
     salutes = ParagraphKind.SALUTATION in kinds
     return LetterKind.LETTER if is_to_parliament or (salutes and signatures) else LetterKind.OTHER
+
+
+def _answers(about: str, kinds: AbstractSet[ParagraphKind], requests: Sequence[Request]) -> bool:
+    """Whether written questions are answered: by the subject, in questions with answers, or as the letter says."""
+    return (
+        bool(_ANSWER.search(about))
+        or {ParagraphKind.QUESTION, ParagraphKind.ANSWER} <= kinds
+        or any(request.kind is RequestKind.WRITTEN_QUESTIONS for request in requests)
+    )

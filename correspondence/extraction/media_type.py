@@ -8,6 +8,7 @@ from correspondence.extraction.letter import Problem
 from correspondence.extraction.problems import problem
 from correspondence.extraction.sources import HEAD, begins_as, is_html, is_pdf_source, is_xml
 
+_BLANK = b"\x00\t\n\r\x0c "
 _TAIL = 200  # characters in which an XML document closes
 _PDF_HEAD = 1024  # a PDF may have this many bytes of anything before its mark (ISO 32000, annex H)
 
@@ -58,7 +59,9 @@ _WORD_MEMBERS = (b"[Content_Types].xml", b"word/document.xml")
 
 def media_type(data: bytes) -> MediaType:
     """What `data` is; raises `Unreadable` when it is nothing that is read here."""
-    if not data.strip(b"\x00\t\n\r\x0c "):
+    if data.startswith(b"%PDF-"):  # by far the most
+        return MediaType.PDF
+    if not (data[:_PDF_HEAD].strip(_BLANK) or data.strip(_BLANK)):
         raise Unreadable("wrong_type", problem("empty_file"))
     if data.startswith(_ZIP) and _is_word(data):
         return MediaType.DOCX

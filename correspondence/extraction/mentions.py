@@ -36,7 +36,8 @@ def _check(mentions: list[Mention], most: int) -> None:
 
 
 def _in_text(text: str, *, most: int, paragraph: int | None, field: str | UnsetType = UNSET) -> Iterator[Mention]:
-    for found in find_references(text.translate(_RAISED), most=most + 1):
+    plain = text if text.isascii() else text.translate(_RAISED)
+    for found in find_references(plain, most=most + 1):
         yield Mention(
             paragraph=paragraph,
             start=found.start,

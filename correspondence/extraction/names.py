@@ -2,6 +2,7 @@
 
 import re
 
+_LONGEST_SURNAME, _MOST_WORDS = 45, 7
 _TITLES = r"(?:(?i:prof|drs?|mr|ir|ing|mw|mevr|dhr|ds|bc)\.?|[Dd]e heer|[Mm]evrouw)"
 _INFIX = (
     r"(?:van|de|der|den|het|ten|ter|te|in|op|'t|’t|von|el|al|di|la|le|du|da|dos|bin|à|van der|van den|van de|op de)"
@@ -14,7 +15,7 @@ _SURNAME = rf"(?:(?i:{_INFIX})\s+){{0,3}}{_WORD}(?:\s+(?:{_INFIX}\s+){{0,2}}{_WO
 _NAME = re.compile(
     rf"^(?:{_TITLES}\s+){{0,4}}"
     rf"(?:(?:{_WORD}\s+)?{_INITIALS}\s?(?:\([A-Z][\w-]+\)\s)?{_SURNAME}"
-    rf"|{_WORD}(?:\s+(?:{_INFIX}\s+){{0,3}}{_WORD}){{1,4}})"
+    rf"|{_WORD}(?:\s+(?:{_INFIX}\s+){{0,3}}{_WORD}){{1,4}})(?:\s[-–]\s{_SURNAME})?"
     r"(?:,?\s(?:RA|MPA|MSc|LLM|MBA|Ph\.?D\.?)){0,3}$"
 )
 _NO_NAME = re.compile(
@@ -23,6 +24,9 @@ _NO_NAME = re.compile(
     r"|wnd|plv)\b",
     re.I,
 )
+# A surname alone; or words that may each be part of a name, however oddly it is written.
+_BARE_SURNAME = re.compile(rf"^(?:(?i:{_INFIX})\s+){{0,3}}{_WORD}$")
+_NAME_WORD = re.compile(rf"^(?:{_TITLES}|{_INFIX}|[\W\d_]?{_CAPITAL}\S*|[-–&])$")
 OFFICE = re.compile(
     r"^(?:(?P<behalf>mede[- ]?namens|namens)\s+)?(?:d[eéè]\s+|het\s+)?"  # é: so recognisers of scans read stains
     r"(?:(?:vice-?\s?)?minister-president|min(?:i)?sters?|staatssecretaris(?:sen)?|eerste minister)(?:(?=van|voor)|\b)",
@@ -44,6 +48,23 @@ FUNCTION = re.compile(
 def is_name(text: str) -> bool:
     """Whether the line is a name and nothing else: `D. Yeşilgöz-Zegerius`, `Stef Blok`, `mr. N.T. van Schelven`."""
     return len(text) <= 60 and bool(_NAME.match(text)) and not _NO_NAME.search(text)
+
+
+def is_surname(text: str) -> bool:
+    """Whether the line is a surname and nothing else: `Schouten`, `van der Burg`."""
+    return len(text) <= _LONGEST_SURNAME and bool(_BARE_SURNAME.match(text)) and not _NO_NAME.search(text)
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a line could be a name that is written oddly: few words, each with a capital or one that joins them."""
+    words = text.split()
+    return (
+        len(text) <= _LONGEST_SURNAME
+        and 1 <= len(words) <= _MOST_WORDS
+        and all(_NAME_WORD.match(word) for word in words)
+        and any(len(word) > 2 and word[:1].isupper() for word in words)
+        and not _NO_NAME.search(text)
+    )
 
 
 def name_and_function(text: str) -> tuple[str, str] | None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+import msgspec
+
 from correspondence.extraction.letter import Box, Field, Identifier, ParagraphKind, Problem
 
 
@@ -15,12 +17,13 @@ class Table:
     box: Box | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One printed line or, where columns stand side by side, the part of it in one column.
 
     Plain text has no geometry: box is null, size and baseline are 0, and an empty text is a blank line. A format that
     marks up its paragraphs (DOCX, XML, HTML) gives a whole paragraph as one line, with what the format says of it.
+
+    There are very many of them: a Struct is made in a twentieth of the time of a frozen dataclass.
     """
 
     text: str

@@ -70,7 +70,7 @@ def read_letter(data: bytes, *, file_name: str, limits: Limits = DEFAULT_LIMITS,
         document = READERS[check_cheaply(data, limits)](data, limits)
         return with_pictured_ministry(_letter(document, source, limits), data, limits)
     except Unreadable as error:
-        return unread(source, error.outcome, error.problem)
+        return unread(source, error.outcome, error.problem, *error.remarks)
 
 
 def check_cheaply(data: bytes, limits: Limits) -> MediaType:
@@ -154,6 +154,8 @@ def _identifiers(layout: Layout, ours: Field | None) -> Iterator[Identifier]:
         yield Identifier(scheme=Scheme.KENMERK.value, value=ours.value)
     if layout.printed and layout.printed.own_number:
         yield Identifier(scheme=Scheme.AANHANGSEL.value, value=layout.printed.own_number)
+    if layout.paper and layout.paper.number:
+        yield Identifier(scheme=Scheme.KAMERSTUK.value, value=layout.paper.number)
 
 
 def _named(source: Source, document: Document) -> Iterator[Problem]:

@@ -74,7 +74,7 @@ def test_date_is_a_day_of_the_calendar_or_none(text: str, date: str | None) -> N
         ("De voorzitter van de Eerste Kamer\nder Staten-Generaal\nBinnenhof 22", "addressee",
          "De voorzitter van de Eerste Kamer der Staten-Generaal"),
         ("> Retouradres Postbus 43006 3540 AA Utrecht\nPer mail\nStichting Varkens in Nood\nPostbus 14584", "addressee",
-         "Stichting Varkens in Nood"),
+         None),
         ("> Retouradres Postbus 43006 3540 AA Utrecht\nKorfoedreef 213\n3562 SL UTRECHT", "addressee", None),
         ("> Retouradres Postbus 43006 3540 AA Utrecht\n[...]\n\nDatum 3 mei 2020", "addressee", None),
         ("Ministerie van Buitenlandse Zaken", "ministry", "Ministerie van Buitenlandse Zaken"),
@@ -211,6 +211,16 @@ def signed_pdf(margin: list[str]) -> bytes:
 def test_form_of_address_without_a_name_is_no_addressee(nobody: str) -> None:
     letter = read(f"> Retouradres Postbus 1 2500 AA Den Haag\n{nobody}\n\nDatum 3 mei 2020{BODY}")
     assert letter.addressee is None
+
+
+def test_addressee_below_the_return_address_is_read_where_lines_have_places() -> None:
+    sheet = Sheet()
+    sheet.write(["> Retouradres Postbus 43006 3540 AA Utrecht"], top=138, font=SMALL)
+    sheet.write(["Per mail", "Stichting Varkens in Nood", "Postbus 14584", "1001 LB Amsterdam"], top=150)
+    sheet.write(
+        ["Geachte heer,", "", *["Dit is een regel van een brief die de hele breedte van de bladzijde vult."] * 9]
+    )
+    assert value(read_letter(sheet.done(), file_name="b.pdf").addressee) == "Stichting Varkens in Nood"
 
 
 @pytest.mark.parametrize("mark", ["DGBI-I&K / 20236750", "2020.6149-18", "IENW/BSK-2023/297705"])

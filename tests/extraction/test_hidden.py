@@ -264,3 +264,14 @@ def test_box_over_the_text_of_a_scanner_hides_it() -> None:
         canvas.rect(70, 412, 300, 20, stroke=0, fill=1)
 
     check_hides(page_with(draw, first=scan))
+
+
+def test_letter_of_hidden_text_alone_says_so() -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=True)
+    invisible(canvas)
+    canvas.save()
+    letter = read(buffer.getvalue())
+    assert letter.outcome == "no_text"
+    assert codes(letter) == ["no_text", "hidden_text"]
+    assert SECRET not in encode(letter).decode()

@@ -1,11 +1,14 @@
 """To whom the letter goes: the first lines of the address block, without the postal address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from correspondence.extraction.dates import is_date
+from correspondence.extraction.fields.chambers import CHAIR, CHAMBER, COMMITTEE, is_whole, up_to_chamber
+from correspondence.extraction.layout.flat_values import ends_value, is_flat
 from correspondence.extraction.layout.furniture import is_return_address
 from correspondence.extraction.layout.layout import Layout
+from correspondence.extraction.layout.sent import is_sent
 from correspondence.extraction.letter import Evidence, Field
 from correspondence.extraction.pages import Line, around
 
@@ -23,27 +26,29 @@ _NOBODY = re.compile(  # a form of address whose name is blacked out
     r"^(?:aan\s+)?(?:t\.?\s?a\.?\s?v\.?\s+)?(?:de\s+)?(?:heer|mevrouw|dhr|mevr|mw|familie)\.?(?:\s?/\s?(?:de\s+)?(?:heer|mevrouw|dhr|mw)\.?)*$",
     re.I,
 )
-_PARLIAMENT = re.compile(r"^(?:aan\s)?(?:de\s)?voorzitter\s+van\s+(?:de|der)\s", re.I)
+_FOR_ATTENTION = re.compile(r"^t\.\s?a\.\s?v\.", re.I)
 _MOST_LINES = 4
 
 
 def read(layout: Layout) -> Field | None:
-    """The block below the return address, or the chair of a chamber where there is no return address."""
+    """Who speaks for parliament, wherever the head names them; else the block below the return address."""
     lines = list(_block(layout))
     if not lines or not any(character.isalpha() for character in lines[0].text):
         return None
     text = " ".join(line.text for line in lines)
-    return Field(value=text.rstrip(" ,"), evidence=Evidence(page=lines[0].page, text=text, box=around(lines)))
+    return Field(
+        value=up_to_chamber(text).rstrip(" ,"), evidence=Evidence(page=lines[0].page, text=text, box=around(lines))
+    )
 
 
 def _block(layout: Layout) -> Iterator[Line]:
-    start = _start(layout)
+    labelled = {line for value in layout.labels for line in value.lines}
+    start = _start(layout, labelled)
     if start is None:
         return
-    labelled = {line for value in layout.labels for line in value.lines}
     taken: list[Line] = []
     for line in layout.head[start:]:
-        if line in labelled or len(taken) == _MOST_LINES or (taken and _ADDRESS.search(line.text)):
+        if line in labelled or len(taken) == _MOST_LINES or (taken and _ends(taken, line)):
             return
         if taken and (not line.text or (line.box and line.baseline - taken[-1].baseline > 2.2 * max(line.size, 1))):
             return
@@ -57,17 +62,35 @@ def _block(layout: Layout) -> Iterator[Line]:
         yield line
 
 
+def _ends(taken: list[Line], line: Line) -> bool:
+    """Whether the addressee ends before this line, by what it says."""
+    if _ADDRESS.search(line.text) or is_sent(line.text) or (is_flat(line) and ends_value(line)):
+        return True
+    return is_whole(taken[-1].text) and not _is_parliament(line)
+
+
 def _is_beside(line: Line, layout: Layout) -> bool:
     """The name of the sender under the logo stands half a page to the right of the address."""
     return line.box is not None and line.left > layout.frame.left + 0.35 * (layout.frame.right - layout.frame.left)
 
 
-def _start(layout: Layout) -> int | None:
+def _start(layout: Layout, labelled: set[Line]) -> int | None:
     """The place of the first line that can be the addressee."""
     for at, line in enumerate(layout.head):
-        if _PARLIAMENT.match(line.text):
+        is_chamber = CHAMBER.match(line.text) and _has_address(layout.head[at + 1 :])
+        if line not in labelled and (is_chamber or _is_parliament(line)):
             return at
     for at, line in enumerate(layout.head):
-        if is_return_address(line):
+        if is_return_address(line) and not is_flat(line):  # in plain text the sender's own lines stand between
             return at + 1
     return None
+
+
+def _is_parliament(line: Line) -> bool:
+    return bool(CHAIR.match(line.text) or COMMITTEE.match(line.text))
+
+
+def _has_address(below: Sequence[Line]) -> bool:
+    """Whether an address follows: a chamber may also be named as the sender, or at the head of a paper."""
+    line = next((line for line in below[:2] if line.text), None)
+    return line is not None and bool(_FOR_ATTENTION.match(line.text) or _ADDRESS.search(line.text))

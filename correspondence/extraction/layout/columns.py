@@ -1,7 +1,9 @@
 """Puts the lines of a page into columns and into reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from correspondence.extraction.layout.frame import Frame
 from correspondence.extraction.layout.redactions import is_redaction

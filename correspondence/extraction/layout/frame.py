@@ -4,6 +4,7 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from statistics import median
 
 from correspondence.extraction.pages import Line, Page
@@ -59,13 +60,17 @@ def frames_of(pages: Sequence[Page]) -> tuple[Frame, dict[int, Frame]]:
 def _own(page: Page, letter: Frame) -> Frame:
     if sum(bool(line.box) for line in page.lines) < _FULL:
         return letter
-    own, alike = Frame.of([page]), _alike(page, letter)
+    alike = _alike(page, letter)
     if sum(len(line.text) for line in alike) < _ALIKE * sum(len(line.text) for line in page.lines):
-        return own
+        return Frame.of([page])
     size = _most(alike, lambda line: line.size)  # a page that was recognised from a picture differs a little
     side = _side(page, letter.left, size)
-    is_wider = not side and own.left < letter.left + _NEAR and own.right > letter.right + _NEAR / 2
-    return replace(letter, size=size, side=side, right=own.right if is_wider else letter.right)
+    right = letter.right
+    if not side and any(line.right > right + _NEAR / 2 for line in page.lines):  # on few pages
+        own = Frame.of([page])
+        if own.left < letter.left + _NEAR and own.right > right + _NEAR / 2:
+            right = own.right
+    return replace(letter, size=size, side=side, right=right)
 
 
 def _alike(page: Page, letter: Frame) -> list[Line]:
@@ -79,10 +84,11 @@ def _alike(page: Page, letter: Frame) -> list[Line]:
 
 def _most(lines: list[Line], measure: Callable[[Line], float]) -> float:
     """The measure under which most characters stand."""
-    weights: Counter[float] = Counter()
+    weights: dict[float, int] = {}
     for line in lines:
-        weights[measure(line)] += len(line.text)
-    return weights.most_common(1)[0][0]
+        at = measure(line)
+        weights[at] = weights.get(at, 0) + len(line.text)
+    return max(weights.items(), key=itemgetter(1))[0]
 
 
 def _side(page: Page, left: float, size: float) -> float:

@@ -1,51 +1,17 @@
 """Reads the labelled values of a letterhead: `Datum`, `Betreft`, `Ons kenmerk` with what stands beside or below."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from correspondence.extraction.layout.flat_values import ends_value, is_aside, is_flat, up_to_label
+from correspondence.extraction.layout.label_rows import column_below
+from correspondence.extraction.layout.label_words import Label, is_label, label_of
+from correspondence.extraction.layout.salutation import is_salutation
 from correspondence.extraction.letter import Box
 from correspondence.extraction.pages import Line, around
 
+__all__ = ["Label", "Labelled", "is_label", "labelled"]
 
-class Label(StrEnum):
-    DATED = "dated"
-    SUBJECT = "subject"
-    OUR_REFERENCE = "our_reference"
-    YOUR_REFERENCE = "your_reference"
-    YOUR_LETTER = "your_letter"
-    ATTACHMENTS = "attachments"
-    COPIES = "copies"
-    OTHER = "other"
-    """A label that no field reads, but that ends the value before it."""
-
-
-_LABELS = (
-    (Label.DATED, r"Datum"),
-    (Label.SUBJECT, r"Betreft|Onderwerp"),
-    (Label.OUR_REFERENCE, r"Ons kenmerk|Onze referentie|Kenmerk|Ons nummer|Onze ref\."),
-    (Label.YOUR_LETTER, r"Uw brief \(kenmerk\)|Uw brief van|Uw brief|Uw bericht van|Uw e-?mail(?: van)?"),
-    (Label.YOUR_REFERENCE, r"Uw kenmerk|Uw referentie|Uw nummer"),
-    (Label.ATTACHMENTS, r"(?:Aantal )?bijlage(?:n|\(n\))?"),
-    (Label.COPIES, r"(?:Kopie|Afschrift|c\.c\.)(?: aan)?"),
-    (
-        Label.OTHER,
-        r"Contactpersoon|Inlichtingen|Contact|Projectnaam|Bezoekadres"
-        r"|Postadres"
-        r"|Doorkiesnummer|Telefoon|Aantal pagina['’]s|Behandeld door|Auteur|Zaaknummer|Pagina",
-    ),
-)
-_ANY = re.compile(
-    r"^(?:"
-    + "|".join(f"(?P<{label.value}>{words})" for label, words in _LABELS)
-    + r")(?![^\W\d])\s*:?\s*(?P<rest>.*)$",
-    re.I,
-)
-# A sentence may begin with these words too; then it is no label.
-_SENTENCE = re.compile(
-    r"^(?:Contact|Pagina|Uw brief|Uw e-?mail|Kenmerk|Bijlage|Inlichtingen|Telefoon)\w*\s+(?!van [0-9])[a-z]{2,}\s"
-)
 _MOST_LINES = 8
 _ALIGNED = 1.5  # points
 _LEVEL = 0.3  # of the size: baselines this near are one row
@@ -53,11 +19,12 @@ _LEVEL = 0.3  # of the size: baselines this near are one row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A label with its value as printed, joined by spaces; `last` is the place of its last line."""
+    """A label with its value as printed, joined by spaces; `first` and `last` are the places of its lines."""
 
     label: Label
     lines: tuple[Line, ...]
     value: str
+    first: int
     last: int
 
     @property
@@ -75,35 +42,42 @@ class Labelled:
 
 def labelled(lines: Sequence[Line]) -> tuple[Labelled, ...]:
     """Every label among `lines` with its value, which may be empty."""
-    return tuple(_valued(lines, at, match) for at, line in enumerate(lines) if (match := _label(line)) is not None)
+    return tuple(_valued(lines, at, *found) for at, line in enumerate(lines) if (found := label_of(line.text)))
 
 
-def is_label(text: str) -> bool:
-    """Whether a text begins with the label of a letterhead."""
-    return bool(_ANY.match(text))
-
-
-def _label(line: Line) -> re.Match[str] | None:
-    match = _ANY.match(line.text)
-    if match is None or (_SENTENCE.match(line.text) and ":" not in line.text[:24]):
-        return None
-    return match
-
-
-def _valued(lines: Sequence[Line], at: int, match: re.Match[str]) -> Labelled:
+def _valued(lines: Sequence[Line], at: int, label: Label, rest: str) -> Labelled:
     """The rest of the label's line, then the lines below that continue it."""
-    label = Label(next(name for name, found in match.groupdict().items() if found and name != "rest"))
-    rest = match["rest"].strip()
-    taken = [lines[at]]
-    values = [rest] if rest else []
-    for line in lines[at + 1 : at + _MOST_LINES]:
-        if not line.text or _label(line) or not _continues(taken[-1], line, lines[at], bool(values)):
-            break
-        taken.append(line)
-        values.append(line.text)
+    column = column_below(lines, at)
+    places = list(_below(lines, at, label, rest)) if column is None else column
+    values = [*([rest] if rest else []), *(lines[place].text for place in places)]
+    return Labelled(
+        label=label,
+        lines=(lines[at], *(lines[place] for place in places)),
+        value=_joined([up_to_label(value) for value in values] if is_flat(lines[at]) else values),
+        first=at,
+        last=max(places, default=at),
+    )
+
+
+def _below(lines: Sequence[Line], at: int, label: Label, rest: str) -> Iterator[int]:
+    before, value = lines[at], rest
+    for place, line in enumerate(lines[at + 1 : at + _MOST_LINES], start=at + 1):
+        if not line.text or _ends(line, value, label) or not _continues(before, line, lines[at], bool(value)):
+            return
+        yield place
+        before, value = line, line.text
         if label is not Label.SUBJECT and lines[at].box is None:
-            break
-    return Labelled(label=label, lines=tuple(taken), value=_joined(values), last=at + len(taken) - 1)
+            return
+
+
+def _ends(line: Line, value: str, label: Label) -> bool:
+    """Whether what was read of the value ends before this line, by what they say."""
+    if label_of(line.text) or is_salutation(line.text):
+        return True
+    if not is_flat(line):
+        return False
+    is_beside = label is Label.SUBJECT and bool(value) and is_aside(line)
+    return is_beside or ends_value(line) or up_to_label(value) != value
 
 
 def _continues(before: Line, line: Line, label: Line, has_value: bool) -> bool:

@@ -1,6 +1,5 @@
 """Lays a document out as a letter: head, margin column, body, notes, with the furniture gone."""
 
-import re
 from dataclasses import dataclass, field
 
 from correspondence.extraction.layout.aligned import with_aligned
@@ -9,16 +8,16 @@ from correspondence.extraction.layout.frame import Frame, frames_of
 from correspondence.extraction.layout.furniture import is_furniture, is_return_address, running_lines
 from correspondence.extraction.layout.labels import Labelled, labelled
 from correspondence.extraction.layout.notes import split_notes
+from correspondence.extraction.layout.opening import HEAD_LINES, text_start
+from correspondence.extraction.layout.paper_heads import PaperHead, paper_head
 from correspondence.extraction.layout.prints import Print, print_head
 from correspondence.extraction.layout.rows import Row, rows_of
+from correspondence.extraction.layout.salutation import SALUTATION
 from correspondence.extraction.layout.side_by_side import in_columns
 from correspondence.extraction.layout.steads import with_own_steads
 from correspondence.extraction.pages import Document, Line, Page, Table
 
-SALUTATION = re.compile(
-    r"^(?:(?:zeer |hoog)?ge(?:achte|ëerde)|beste|mijnheer de voorzitter|mevrouw de voorzitter|excellentie)\b", re.I
-)
-_HEAD_LINES = 60  # a letterhead ends well before this many lines
+__all__ = ["SALUTATION", "Layout", "layout_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +31,7 @@ class Layout:
     notes: tuple[Line, ...]
     labels: tuple[Labelled, ...] = ()
     printed: Print | None = field(default=None)
+    paper: PaperHead | None = field(default=None)
 
 
 def layout_of(document: Document) -> Layout:
@@ -44,6 +44,7 @@ def layout_of(document: Document) -> Layout:
     notes: list[Line] = []
     labels: list[Labelled] = []
     printed: Print | None = None
+    paper: PaperHead | None = None
     for page in document.pages:
         frame = frames[page.number]
         columns = columns_of(page, frame)
@@ -58,8 +59,10 @@ def layout_of(document: Document) -> Layout:
             labels = [*labelled(document.head), *labels]
         elif page.number == 1:
             printed = print_head(lines)
-            found = labelled(lines[:_HEAD_LINES])
-            opening = _body_start(lines, found, printed)
+            paper = None if printed else paper_head(lines)
+            found = labelled(lines[:HEAD_LINES])
+            official = printed or paper
+            opening = min(official.lines, len(lines)) if official else text_start(lines, found, frame)
             head += lines[:opening]
             labels = [*(value for value in found if value.last < opening), *labels]
             lines = lines[opening:]
@@ -75,17 +78,8 @@ def layout_of(document: Document) -> Layout:
         notes=tuple(notes),
         labels=tuple(labels),
         printed=printed,
+        paper=paper,
     )
-
-
-def _body_start(lines: tuple[Line, ...], labels: tuple[Labelled, ...], printed: Print | None) -> int:
-    """The place of the first line that is no letterhead: the salutation, else what follows the labelled values."""
-    if printed:
-        return min(printed.lines, len(lines))
-    for at, line in enumerate(lines[:_HEAD_LINES]):
-        if SALUTATION.match(line.text):
-            return at
-    return max((value.last + 1 for value in labels), default=0)
 
 
 def _is_no_text(line: Line, page: Page, running: frozenset[Line]) -> bool:

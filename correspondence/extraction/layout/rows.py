@@ -1,8 +1,9 @@
 """Gives the lines of the running text with the white space before each, which is what parts paragraphs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
+
+import msgspec
 
 from correspondence.extraction.layout.frame import Frame
 from correspondence.extraction.pages import Line, Table
@@ -16,8 +17,7 @@ _GUTTER = 8.0  # points: what reaches further than the column is no running text
 WIDE = 1.3  # times the leading: more is white space that the writer meant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A line or a table; `apart` when white space stands before it, `turn` when it is the first of a page."""
 
     line: Line | None = None

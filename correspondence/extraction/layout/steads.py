@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from correspondence.extraction.layout.one_line import with_own_names, with_own_offices
 from correspondence.extraction.layout.rows import Row
 from correspondence.extraction.names import OFFICE
 
@@ -14,7 +16,7 @@ _STEAD = re.compile(
 
 def with_own_steads(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows, those of a signature parted; their texts joined are what they were."""
-    return tuple(part for row in rows for part in _parts(row))
+    return with_own_names(with_own_offices([part for row in rows for part in _parts(row)]))
 
 
 def _parts(row: Row) -> Iterator[Row]:

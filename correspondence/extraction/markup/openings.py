@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from correspondence.extraction.dates import find_date
 from correspondence.extraction.layout.labels import Label, labelled

@@ -45,13 +45,15 @@ def _between_spaces(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
 def _in_cells(glyphs: Glyphs, start: int, end: int, cells: list[Box]) -> Iterator[tuple[Box, _Word]]:
     """The word, in parts where it goes on in another cell; what stands in no cell is left out."""
     parts: list[tuple[Box | None, list[tuple[str, Box]]]] = []
+    text = glyphs.text
     for at in range(start, end):
-        if glyphs.text[at].isspace() or (box := glyphs.loose_box(at)) is None:
+        if text[at].isspace() or (box := glyphs.loose_box(at)) is None:
             continue
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         if not (parts and (cell := parts[-1][0]) and _holds(cell, x, y)):
-            parts.append((next((cell for cell in cells if _holds(cell, x, y)), None), []))
-        parts[-1][1].append((glyphs.text[at].replace("\ufffe", "-"), box))
+            in_row = (cell for cell in cells if cell[1] <= y < cell[3])
+            parts.append((next((cell for cell in in_row if cell[0] <= x < cell[2]), None), []))
+        parts[-1][1].append((text[at].replace("\ufffe", "-"), box))
     yield from ((cell, _word(characters)) for cell, characters in parts if cell)
 
 

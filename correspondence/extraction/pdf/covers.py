@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from correspondence.extraction.pdf import calls
+from correspondence.extraction.pdf.calls import Answers
 from correspondence.extraction.pdf.drawing import Bounds, Drawing, Drawn, bounds_of
 
 _FLAT = 2.5  # points: what is flatter is a rule or the line under a word
@@ -64,17 +66,18 @@ def is_scan(drawing: Drawing) -> bool:
     return covered >= _SCAN * (x1 - x0) * (y1 - y0) > 0
 
 
+_MODES = Answers(ctypes.c_int, 2)
+_COLOUR = Answers(ctypes.c_uint, 4)
+
+
 def _filled(path: Drawn) -> Cover | None:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
     bounds = bounds_of(path)
-    if _is_flat(bounds) or not pdfium.FPDFPath_GetDrawMode(path.raw, fill, stroke) or not fill.value:
+    if _is_flat(bounds) or not calls.draw_mode(path.raw, *_MODES.places) or not _MODES.view[0]:
         return None
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(path.raw, red, green, blue, alpha):
+    if not calls.fill_colour(path.raw, *_COLOUR.places):
         return Cover(bounds, path.order, None)
-    if alpha.value < _OPAQUE:
-        return None
-    return Cover(bounds, path.order, (red.value, green.value, blue.value))
+    red, green, blue, alpha = _COLOUR.view
+    return Cover(bounds, path.order, (red, green, blue)) if alpha >= _OPAQUE else None
 
 
 def _remarks(sheet: pypdfium2.PdfPage) -> list[Cover]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pypdfium2
 
-from correspondence.extraction.cleaning import clean_text, is_blank
+from correspondence.extraction.cleaning import is_blank, is_stacked
 from correspondence.extraction.errors import Unreadable
 from correspondence.extraction.letter import Problem
 from correspondence.extraction.limits import Limits
@@ -13,6 +13,7 @@ from correspondence.extraction.ocr.scans import Scans, is_bare, without_text
 from correspondence.extraction.pages import Document, Page
 from correspondence.extraction.pdf.damage import examine
 from correspondence.extraction.pdf.page import ReadPage, page_of
+from correspondence.extraction.pdf.spoken import is_replaced
 from correspondence.extraction.problems import limit_reached, problem
 
 
@@ -24,14 +25,18 @@ def read_pdf(data: bytes, limits: Limits) -> Document:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise Unreadable("damaged", problem("damaged")) from error
+    printed = _printed(examined.printed)
     scans = Scans(limits)
     try:
-        read = _read_pages(pdf, limits, scans, has_hidden_layers=examined.has_hidden_layers)
+        read = _read_pages(pdf, limits, scans, has_hidden_layers=examined.has_hidden_layers, printed=printed)
     finally:
         pdf.close()
+        if printed:
+            printed.close()
     pages = tuple(each.page for each in read)
     if all(is_blank(text) for page in pages for text in _texts(page)):
-        raise Unreadable("damaged", problem("damaged")) if damaged else Unreadable("no_text", scans.no_text())
+        outcome, why = ("damaged", problem("damaged")) if damaged else ("no_text", scans.no_text())
+        raise Unreadable(outcome, why, *_hidden(read))
     return Document(
         media_type=MediaType.PDF,
         pages=pages,
@@ -42,7 +47,12 @@ def read_pdf(data: bytes, limits: Limits) -> Document:
 
 
 def _read_pages(
-    pdf: pypdfium2.PdfDocument, limits: Limits, scans: Scans, *, has_hidden_layers: bool
+    pdf: pypdfium2.PdfDocument,
+    limits: Limits,
+    scans: Scans,
+    *,
+    has_hidden_layers: bool,
+    printed: pypdfium2.PdfDocument | None,
 ) -> tuple[ReadPage, ...]:
     """All pages; each is let go before the next is opened."""
     if len(pdf) > limits.pages:
@@ -50,7 +60,7 @@ def _read_pages(
     pages, characters = [], 0
     for number in range(1, len(pdf) + 1):
         try:
-            sheet = pdf[number - 1]
+            sheet, says_otherwise = _sheet(pdf, printed, number)
         except pypdfium2.PdfiumError:
             pages.append(ReadPage(page=Page(number=number, lines=())))
             continue
@@ -62,8 +72,31 @@ def _read_pages(
         characters += _characters(page)
         if characters > limits.characters:
             raise limit_reached("characters", limits.characters)
-        pages.append(ReadPage(page=page, hidden=read.hidden))
+        pages.append(ReadPage(page=page, hidden=read.hidden + says_otherwise))
     return tuple(pages)
+
+
+def _printed(data: bytes | None) -> pypdfium2.PdfDocument | None:
+    try:
+        return pypdfium2.PdfDocument(data) if data else None
+    except pypdfium2.PdfiumError:
+        return None
+
+
+def _sheet(
+    pdf: pypdfium2.PdfDocument, printed: pypdfium2.PdfDocument | None, number: int
+) -> tuple[pypdfium2.PdfPage, bool]:
+    """The page, as it is printed where the file says that another text should be read; and whether it does."""
+    sheet = pdf[number - 1]
+    if printed is None or number > len(printed):
+        return sheet, False
+    try:
+        other = printed[number - 1]
+    except pypdfium2.PdfiumError:
+        return sheet, False
+    unlike = is_replaced(sheet, other)
+    (sheet if unlike else other).close()
+    return (other, True) if unlike else (sheet, False)
 
 
 def _hidden(read: tuple[ReadPage, ...]) -> list[Problem]:
@@ -72,12 +105,12 @@ def _hidden(read: tuple[ReadPage, ...]) -> list[Problem]:
 
 def _notes(pages: tuple[Page, ...]) -> list[Problem]:
     bare = [page.number for page in pages if is_bare(page)]
-    stacked = clean_text("".join(text for page in pages for text in _texts(page))).notes
+    stacked = any(is_stacked(text) for page in pages for text in _texts(page))  # all else is cleaned away by now
     turned = [page.number for page in pages if page.turn]
     return [
         *(without_text("page_without_text", page=number) for number in bare),
         *(problem("turned_page", page=number) for number in turned),
-        *(problem(code) for code in stacked),
+        *([problem("combining_marks")] if stacked else []),
     ]
 
 

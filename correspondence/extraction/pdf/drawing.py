@@ -1,11 +1,15 @@
 """Walks once over all that is drawn on a page: its texts, paths and pictures, in the order in which they are drawn."""
 
 import ctypes
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from correspondence.extraction.pdf import calls
+from correspondence.extraction.pdf.calls import Answers, handle
 
 _DEPTH = 4  # forms in forms; deeper than this no letter goes
 _MOST_OBJECTS = 200_000
@@ -16,9 +20,9 @@ Bounds = tuple[float, float, float, float]
 
 
 class Drawn(NamedTuple):
-    """One object of pdfium; it lives as long as its page is open."""
+    """One object of pdfium by its address; it lives as long as its page is open."""
 
-    raw: Any
+    raw: int
     order: int
     matrix: Matrix | None
     """From the form it stands in to the page; null where it stands on the page itself."""
@@ -36,21 +40,29 @@ class Drawing:
 def drawing_of(sheet: pypdfium2.PdfPage) -> Drawing:
     """What is drawn on the page, that within forms included."""
     drawing = Drawing(bounds=sheet.get_bbox())
-    _walk(
-        drawing, sheet.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, matrix=None, depth=_DEPTH, order=0
-    )
+    page = handle(sheet.raw)
+    _walk(drawing, page, calls.count_objects(page), calls.object_at, matrix=None, depth=_DEPTH, order=0)
     return drawing
 
 
-def _walk(drawing: Drawing, parent: Any, count: Any, get: Any, *, matrix: Matrix | None, depth: int, order: int) -> int:
+def _walk(
+    drawing: Drawing,
+    parent: int,
+    count: int,
+    get: Callable[[int, int], int],
+    *,
+    matrix: Matrix | None,
+    depth: int,
+    order: int,
+) -> int:
     kinds = {
         pdfium.FPDF_PAGEOBJ_TEXT: drawing.texts,
         pdfium.FPDF_PAGEOBJ_PATH: drawing.paths,
         pdfium.FPDF_PAGEOBJ_IMAGE: drawing.pictures,
         pdfium.FPDF_PAGEOBJ_SHADING: drawing.pictures,
     }
-    kind_of = pdfium.FPDFPageObj_GetType
-    for at in range(count(parent)):
+    form, kind_of = pdfium.FPDF_PAGEOBJ_FORM, calls.kind_of
+    for at in range(count):
         if order >= _MOST_OBJECTS:
             break
         raw = get(parent, at)
@@ -58,29 +70,30 @@ def _walk(drawing: Drawing, parent: Any, count: Any, get: Any, *, matrix: Matrix
         order += 1
         if kind in kinds:
             kinds[kind].append(Drawn(raw, order, matrix))
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-            within = _times(matrix_of(raw), matrix)
+        elif kind == form and depth:
             order = _walk(
                 drawing,
                 raw,
-                pdfium.FPDFFormObj_CountObjects,
-                pdfium.FPDFFormObj_GetObject,
-                matrix=within,
+                calls.count_objects_of_form(raw),
+                calls.object_of_form_at,
+                matrix=_times(matrix_of(raw), matrix),
                 depth=depth - 1,
                 order=order,
             )
     return order
 
 
+_FLOATS = Answers(ctypes.c_float, 6)
+
+
 def bounds_of(drawn: Drawn) -> Bounds:
     """The box around the object on the page."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(drawn.raw, left, bottom, right, top):
+    if not calls.bounds(drawn.raw, *_FLOATS.places[:4]):
         return 0.0, 0.0, 0.0, 0.0
-    bounds = (left.value, bottom.value, right.value, top.value)
+    left, bottom, right, top, _, _ = _FLOATS.view
     if drawn.matrix is None:
-        return bounds
-    corners = [moved(x, y, drawn.matrix) for x in bounds[::2] for y in bounds[1::2]]
+        return left, bottom, right, top
+    corners = [moved(x, y, drawn.matrix) for x in (left, right) for y in (bottom, top)]
     return (
         min(x for x, _ in corners),
         min(y for _, y in corners),
@@ -89,16 +102,11 @@ def bounds_of(drawn: Drawn) -> Bounds:
     )
 
 
-def address_of(raw: Any) -> int:
-    """By which two handles are known to be of one object."""
-    return ctypes.addressof(raw.contents)
-
-
-def matrix_of(raw: Any) -> Matrix:
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(raw, matrix):
+def matrix_of(raw: int) -> Matrix:
+    if not calls.matrix(raw, _FLOATS.places[0]):
         return 1.0, 0.0, 0.0, 1.0, 0.0, 0.0
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+    a, b, c, d, e, f = _FLOATS.view
+    return a, b, c, d, e, f
 
 
 def moved(x: float, y: float, by: Matrix) -> tuple[float, float]:

@@ -11,8 +11,10 @@ from functools import partial
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from correspondence.extraction.pdf import calls
+from correspondence.extraction.pdf.calls import Answers
 from correspondence.extraction.pdf.covers import Cover, covers_of, is_scan
-from correspondence.extraction.pdf.drawing import Drawing, Drawn, address_of, bounds_of
+from correspondence.extraction.pdf.drawing import Bounds, Drawing, Drawn, bounds_of
 from correspondence.extraction.pdf.glyphs import Glyphs
 from correspondence.extraction.pdf.looking import Look
 
@@ -22,6 +24,7 @@ _INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_C
 _STROKED = (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP)
 _BACKGROUND = 0.65  # of the place of a letter: as much of its own colour is what it stands on
 _DEEP = 0.4  # of the height of a text: less is a box that touches it
+_AROUND = 2.0  # points: more than is looked at around a letter
 _MOST = 0.6  # of the letters of one text
 
 Test = Callable[[int], bool]
@@ -36,11 +39,11 @@ def hidden_places(
     suspects = _suspects(drawing, covers, has_hidden_layers=has_hidden_layers)
     if not suspects:
         return frozenset()
-    judge = _Judge(sheet, glyphs)
     by_text: defaultdict[int, list[int]] = defaultdict(list)
-    for at, character in enumerate(glyphs.text):
-        if not character.isspace() and (text := glyphs.object_of(at)) in suspects:
+    for at, text in glyphs.objects():
+        if text in suspects:
             by_text[text].append(at)
+    judge = _Judge(sheet, glyphs, [at for places in by_text.values() for at in places])
     return frozenset(at for text, places in by_text.items() for at in judge.hidden(places, suspects[text]))
 
 
@@ -60,29 +63,32 @@ class _Suspect:
         return bool(self.is_invisible or self.is_layered or self.grey is not None or self.covers)
 
 
+_COLOUR = Answers(ctypes.c_uint, 4)
+
+
 def _suspects(drawing: Drawing, covers: list[Cover], *, has_hidden_layers: bool) -> dict[int, _Suspect]:
     """The suspect texts by the address of their object."""
     suspects: defaultdict[int, _Suspect] = defaultdict(_Suspect)
-    mode_of, colour_of = pdfium.FPDFTextObj_GetTextRenderMode, pdfium.FPDFPageObj_GetFillColor
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    mode_of, fill_of, stroke_of = calls.text_render_mode, calls.fill_colour, calls.stroke_colour
+    places, view = _COLOUR.places, _COLOUR.view
     last = max((cover.order for cover in covers), default=-1)
     colours = {cover.colour for cover in covers}
     for text in drawing.texts:  # most are let go after two questions
         raw, order, _ = text
         mode = mode_of(raw)
         if mode in _STROKED:
-            pdfium.FPDFPageObj_GetStrokeColor(raw, red, green, blue, alpha)
-        elif not colour_of(raw, red, green, blue, alpha):
+            stroke_of(raw, *places)
+        elif not fill_of(raw, *places):
             continue  # a pattern
-        colour = red.value, green.value, blue.value
-        if mode in _INVISIBLE or alpha.value < _CLEAR:
-            suspects[address_of(raw)].is_invisible = True
-        elif colour[0] >= _PALE and colour[1] >= _PALE and colour[2] >= _PALE:
-            suspects[address_of(raw)].grey = _grey(*colour)
+        red, green, blue, alpha = view
+        if mode in _INVISIBLE or alpha < _CLEAR:
+            suspects[raw].is_invisible = True
+        elif red >= _PALE and green >= _PALE and blue >= _PALE:
+            suspects[raw].grey = _grey(red, green, blue)
         if has_hidden_layers:
-            suspects[address_of(raw)].is_layered = True
-        if order < last or colour in colours:
-            _hold_against(suspects, text, covers, colour)
+            suspects[raw].is_layered = True
+        if order < last or (red, green, blue) in colours:
+            _hold_against(suspects, text, covers, (red, green, blue))
     if suspects and is_scan(drawing):
         for suspect in suspects.values():  # the layer of text that a scanner puts over or under its picture
             suspect.is_invisible, suspect.grey = False, None
@@ -95,20 +101,23 @@ def _hold_against(
     """A filled area over the text covers it; one of the text's own colour below it swallows it."""
     near = [cover for cover in covers if cover.order > text.order or cover.colour == colour]
     left, bottom, right, top = bounds_of(text) if near else (0.0, 0.0, 0.0, 0.0)
+    least = _DEEP * (top - bottom)
     for cover in near:
         x0, y0, x1, y1 = cover.bounds
-        if min(x1, right) - max(x0, left) > 1 and min(y1, top) - max(y0, bottom) > _DEEP * (top - bottom):
+        if x1 - left <= 1 or right - x0 <= 1 or right - left <= 1:
+            continue
+        if min(y1, top) - max(y0, bottom) > least:
             if cover.order > text.order:
-                suspects[address_of(text.raw)].covers.append(cover)
+                suspects[text.raw].covers.append(cover)
             else:
-                suspects[address_of(text.raw)].grey = _grey(*colour)
+                suspects[text.raw].grey = _grey(*colour)
 
 
 class _Judge:
-    """Decides about suspect texts by what the page shows."""
+    """Decides about suspect texts by what the page shows; `places` are those of all that may be asked about."""
 
-    def __init__(self, sheet: pypdfium2.PdfPage, glyphs: Glyphs) -> None:
-        self._sheet, self._glyphs = sheet, glyphs
+    def __init__(self, sheet: pypdfium2.PdfPage, glyphs: Glyphs, places: list[int]) -> None:
+        self._sheet, self._glyphs, self._places = sheet, glyphs, places
         self._look: Look | None = None
 
     def hidden(self, places: list[int], suspect: _Suspect) -> Iterator[int]:
@@ -140,8 +149,14 @@ class _Judge:
 
     def _seen(self) -> Look:
         if self._look is None:
-            self._look = Look(self._sheet)
+            self._look = Look(self._sheet, self._part())
         return self._look
+
+    def _part(self) -> Bounds:
+        """The part of the page in which they stand, with what is around a letter."""
+        boxes = [box for at in self._places for box in (self._glyphs.bounds(at), self._glyphs.ink(at)) if box]
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        return min(lefts) - _AROUND, min(bottoms) - _AROUND, max(rights) + _AROUND, max(tops) + _AROUND
 
 
 def _grey(red: int, green: int, blue: int) -> int:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from correspondence.extraction.cleaning import clean_text
 from correspondence.extraction.letter import Box
@@ -20,8 +20,7 @@ _SMALLEST = 2.0  # points: what is smaller cannot be read
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Characters `start` to `end` of the page's text, which stand in one line, with the boxes they print in."""
 
     start: int
@@ -40,10 +39,11 @@ def lines_of(glyphs: Glyphs, number: int, *, is_scan: bool = False) -> tuple[Lin
 
 def _seen(glyphs: Glyphs, smallest: float) -> Iterator[_Run]:
     """The lines of pdfium without what stands off the page or is too small to read."""
+    size = glyphs.place.size
     for match in _LINE.finditer(glyphs.text):
         start, end = match.span()
         run = _Run(start, end, glyphs.boxes(start, end))
-        if places := _unseen(glyphs, run, smallest):
+        if places := _unseen(glyphs, run, smallest, size):
             glyphs.hide(places)
             for part in _LINE.finditer(glyphs.text, start, end):
                 yield _Run(*part.span(), glyphs.boxes(*part.span()))
@@ -51,13 +51,15 @@ def _seen(glyphs: Glyphs, smallest: float) -> Iterator[_Run]:
             yield run
 
 
-def _unseen(glyphs: Glyphs, run: _Run, smallest: float) -> list[int]:
+def _unseen(glyphs: Glyphs, run: _Run, smallest: float, size: tuple[float, float]) -> list[int]:
     """The places of what is off the page or too small; only a line that is partly flat or off is gone through."""
-    width, height = glyphs.place.size
+    width, height = size
     is_off = is_flat = False
     for x0, y0, x1, y1 in run.boxes:
-        is_off = is_off or x0 < 0 or y0 < 0 or x1 > width or y1 > height
-        is_flat = is_flat or y1 - y0 < smallest  # dashes and points are flat as well
+        if x0 < 0 or y0 < 0 or x1 > width or y1 > height:
+            is_off = True
+        if y1 - y0 < smallest:  # dashes and points are flat as well
+            is_flat = True
     if not (is_off or is_flat):
         return []
     found: list[int] = []
@@ -76,15 +78,18 @@ def _line(glyphs: Glyphs, run: _Run, number: int) -> Line | None:
         return None
     middle = _middle(printed, run)
     size, baseline = glyphs.size(middle), glyphs.baseline(middle)
-    characters = _without_invented_spaces(glyphs, run)
-    text = _with_raised_digits(glyphs, run, characters, size, baseline)
+    text = printed
+    invented = glyphs.invented_spaces(run.start, run.end)
+    is_even = len(run.boxes) == 1  # one operator prints one font in one size
+    if invented or not is_even:
+        text = _healed(glyphs, run, invented, size, baseline)
     if not (text.isascii() and text.isprintable()):  # what is both is clean
         text = clean_text(text.replace(_HYPHEN_AT_END, "-").replace(_SOFT_HYPHEN, "-")).text
     text = _struck_once(" ".join(text.split()))
     if not text:
         return None
     bold, slanted = glyphs.style(middle)
-    if bold or slanted:
+    if (bold or slanted) and not is_even:
         bold, slanted = _throughout(glyphs, run, (bold, slanted))
     return Line(
         text=text, page=number, box=_around(run.boxes), baseline=baseline, size=size, bold=bold, slanted=slanted
@@ -103,31 +108,36 @@ def _around(boxes: list[Box]) -> Box:
 def _cut(glyphs: Glyphs, run: _Run) -> Iterator[_Run]:
     """The run, in parts where it jumps: to the margin column, or back to the left."""
     gaps = [after[0] - before[2] for before, after in pairwise(run.boxes)]
-    if not any(gap > 8 or gap < -2 for gap in gaps):
+    if not gaps or (max(gaps) <= 8 and min(gaps) >= -2):
         yield run
         return
     text, start = glyphs.text, run.start
     if min(gaps) < -2:
-        places: Iterable[tuple[int, int]] = ((at, at) for at in range(start, run.end) if not text[at].isspace())
+        places: Iterable[tuple[int, int]] = ((at, at + 1) for at in range(start, run.end) if not text[at].isspace())
     else:  # forwards it jumps between words only
-        places = ((match.start(), match.end() - 1) for match in _WORD.finditer(text, start, run.end))
-    before: tuple[int, Box] | None = None
-    for first, last in places:
+        places = (match.span() for match in _WORD.finditer(text, start, run.end))
+    last, before = 0, None
+    for first, end in places:
         here = glyphs.loose_box(first)
         if here is None:
             continue
-        if before and _jumps(glyphs, before, (first, here)):
+        if before and _is_wide(before, here) and _jumps(glyphs, (last, before), (first, here)):
             yield _Run(start, first, glyphs.boxes(start, first))
             start = first
-        before = (last, here if first == last else glyphs.loose_box(last) or here)
+        last = end - 1
+        before = here if first == last else glyphs.loose_box(last) or here
     yield run if start == run.start else _Run(start, run.end, glyphs.boxes(start, run.end))
+
+
+def _is_wide(before: Box, here: Box) -> bool:
+    """Whether the space may be a column's, whatever the size is: a letter's box is never twice as high as that."""
+    gap, height = here[0] - before[2], here[3] - here[1]
+    return not -0.75 * height <= gap <= 0.45 * height
 
 
 def _jumps(glyphs: Glyphs, before: tuple[int, Box], here: tuple[int, Box]) -> bool:
     """Whether the space between two characters is a column's: wide, or less wide with another size behind it."""
     gap = here[1][0] - before[1][2]
-    if -1.5 <= gap <= 0.9:  # whatever the size
-        return False
     size = glyphs.size(here[0])
     if -1.5 * size <= gap <= 0.9 * size:
         return False
@@ -137,16 +147,14 @@ def _jumps(glyphs: Glyphs, before: tuple[int, Box], here: tuple[int, Box]) -> bo
     return gap > 3 * em or gap < -1.5 * em or (changes and gap > 0.9 * em)
 
 
-def _without_invented_spaces(glyphs: Glyphs, run: _Run) -> list[str]:
-    """The characters of the run; a space that pdfium made up between letters that touch becomes nothing."""
+def _healed(glyphs: Glyphs, run: _Run, invented: list[int], size: float, baseline: float) -> str:
+    """The text without the spaces that pdfium made up between letters that touch.
+
+    The marks of notes become superscripts, as printed: `jl.³`, never `jl.3`.
+    """
     characters = list(glyphs.text[run.start : run.end])
-    for at in glyphs.invented_spaces(run.start, run.end):
+    for at in invented:
         characters[at - run.start] = ""
-    return characters
-
-
-def _with_raised_digits(glyphs: Glyphs, run: _Run, characters: list[str], size: float, baseline: float) -> str:
-    """The text with the marks of notes as superscripts, as printed: `jl.³`, never `jl.3`."""
     for match in _GLUED_DIGITS.finditer(glyphs.text, run.start + 1, run.end):
         if glyphs.text[run.start : match.start()].strip().isdigit():
             continue  # the mark that a note begins with

@@ -13,17 +13,21 @@ _ALIKE = 12  # levels of grey out of 256 that an eye does not tell apart
 
 
 class Look:
-    """The picture of one page; made when it is first asked for, which few pages are."""
+    """The picture of `part` of a page, within which everything lies that is asked for."""
 
-    def __init__(self, sheet: pypdfium2.PdfPage) -> None:
+    def __init__(self, sheet: pypdfium2.PdfPage, part: Bounds) -> None:
         width, height = sheet.get_width(), sheet.get_height()
         scale = min(_SCALE, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
         self._sheet = sheet
         self._size = max(1, round(width * scale)), max(1, round(height * scale))
-        bitmap = pypdfium2.PdfBitmap.new_native(*self._size, pdfium.FPDFBitmap_Gray)
+        self._left, self._top, right, bottom = self._pixels_of(part)
+        size = max(1, right - self._left), max(1, bottom - self._top)
+        bitmap = pypdfium2.PdfBitmap.new_native(*size, pdfium.FPDFBitmap_Gray)
         try:
-            bitmap.fill_rect((255, 255, 255, 255), 0, 0, *self._size)
-            pdfium.FPDF_RenderPageBitmap(bitmap.raw, sheet.raw, 0, 0, *self._size, 0, pdfium.FPDF_ANNOT)
+            bitmap.fill_rect((255, 255, 255, 255), 0, 0, *size)
+            pdfium.FPDF_RenderPageBitmap(
+                bitmap.raw, sheet.raw, -self._left, -self._top, *self._size, 0, pdfium.FPDF_ANNOT
+            )
             self._stride = bitmap.stride
             self._pixels = bytes(bitmap.buffer)
         finally:
@@ -43,12 +47,20 @@ class Look:
 
     def _rows(self, bounds: Bounds) -> list[bytes]:
         """The pixels within `bounds`, row by row."""
-        (x0, y0), (x1, y1) = self._pixel(bounds[0], bounds[1]), self._pixel(bounds[2], bounds[3])
-        left, right = max(0, min(x0, x1)), min(self._size[0], max(x0, x1) + 1)
-        top, bottom = max(0, min(y0, y1)), min(self._size[1], max(y0, y1) + 1)
+        left, top, right, bottom = self._pixels_of(bounds)
         if left >= right:
             return []
-        return [self._pixels[y * self._stride + left : y * self._stride + right] for y in range(top, bottom)]
+        start = left - self._left
+        return [
+            self._pixels[at + start : at + start + right - left]
+            for at in range((top - self._top) * self._stride, (bottom - self._top) * self._stride, self._stride)
+        ]
+
+    def _pixels_of(self, bounds: Bounds) -> tuple[int, int, int, int]:
+        """Left, top, right, bottom in pixels of the whole page; the last two are those behind the last pixel."""
+        (x0, y0), (x1, y1) = self._pixel(bounds[0], bounds[1]), self._pixel(bounds[2], bounds[3])
+        width, height = self._size
+        return max(0, min(x0, x1)), max(0, min(y0, y1)), min(width, max(x0, x1) + 1), min(height, max(y0, y1) + 1)
 
     def _pixel(self, x: float, y: float) -> tuple[int, int]:
         across, down = ctypes.c_int(), ctypes.c_int()

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from correspondence.extraction.pdf import calls
+from correspondence.extraction.pdf.calls import Answers
 from correspondence.extraction.pdf.drawing import Drawing, Drawn, Matrix, bounds_of, matrix_of, moved
 
 _THIN = 2.5  # points: a path this flat is a rule
@@ -56,28 +58,31 @@ def edges_of(drawing: Drawing) -> list[Edge]:
     return [edge for path in drawing.paths for edge in _edges(path)]
 
 
+_MODES = Answers(ctypes.c_int, 2)
+_POINT = Answers(ctypes.c_float, 2)
+
+
 def _is_stroked_only(path: Drawn) -> bool:
     """Filled areas alone make no table: they are redactions and backgrounds."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path.raw, fill, stroke)
-    return bool(stroke.value and not fill.value)
+    fill, stroke = _MODES.view if calls.draw_mode(path.raw, *_MODES.places) else (0, 0)
+    return bool(stroke and not fill)
 
 
 def _edges(path: Drawn) -> Iterator[Edge]:
     """The straight sides of the path, each subpath closed where it says so."""
     own = matrix_of(path.raw)
-    x, y = ctypes.c_float(), ctypes.c_float()
     start = before = (0.0, 0.0)
-    for at in range(min(pdfium.FPDFPath_CountSegments(path.raw), _MOST_SEGMENTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(path.raw, at)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        point = _on_page(x.value, y.value, own, path.matrix)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
+    for at in range(min(calls.count_segments(path.raw), _MOST_SEGMENTS)):
+        segment = calls.segment_at(path.raw, at)
+        calls.segment_point(segment, *_POINT.places)
+        x, y = _POINT.view
+        point = _on_page(x, y, own, path.matrix)
+        kind = calls.segment_kind(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             start = point
         elif kind == pdfium.FPDF_SEGMENT_LINETO:
             yield from _straight(before, point)
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if calls.segment_closes(segment):
             yield from _straight(point, start)
         before = point
 

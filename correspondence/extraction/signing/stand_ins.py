@@ -4,29 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from correspondence.extraction.hyphens import joined
 from correspondence.extraction.layout.rows import Row
 from correspondence.extraction.letter import Capacity
-from correspondence.extraction.names import OFFICE, ON_BEHALF_OF, is_name, name_and_function
+from correspondence.extraction.names import name_and_function
+from correspondence.extraction.signing.boilerplate import REACH, skip_boilerplate
+from correspondence.extraction.signing.functions import ends_signature, is_function
+from correspondence.extraction.signing.marks import BY_ANOTHER, PLACEHOLDER, name_in, unmarked
+from correspondence.extraction.signing.titles import closing_title
 
-PLACEHOLDER = re.compile(r"^\[\s?(?:ondertekenaar|handtekening|naam|functie)[^\]]{0,40}\]$", re.I)
-# In opdracht and bij afwezigheid: another signs for the one above. Was getekend: the one above did.
-_ANOTHER = r"i\.?\s?o\.|b/a|b\.\s?a\.|bij afwezigheid"
-IN_STEAD = re.compile(rf"^(?:{_ANOTHER}|w\.\s?g\.)(?:\s+|$)|^[-–—]+\s*", re.I)
-_BY_ANOTHER = re.compile(rf"^(?:{_ANOTHER})(?:\s|$)", re.I)
-_UNSIGNED = re.compile(
-    r"digitale omgeving|gedigitaliseerd proces|(?:elektronisch|digitaal)\s"
-    r"(?:ondertekend|geaccordeerd|vastgesteld|goedgekeurd)"
-    r"|(?:geen|niet voorzien van een) handtekening|automatisch gegenereerd|\bniet ondertekend",
-    re.I,
-)
-# What follows a signature is not part of it.
-_AFTER = re.compile(
-    r"^(?:bezwaar|rechtsmiddel|beroep|bijlage|ondertekening|inlichtingen|afschrift|kopie|cc\b|datum\b"
-    r"|tegen (?:dit|deze)|een belanghebbende|als u|indien u|bent u|u kunt|deze brief|dit besluit"
-    r"|voor (?:nadere|meer) inf|antwoord|vra(?:ag|gen)\b|nr\.|pagina)",
-    re.I,
-)
+__all__ = ["PLACEHOLDER", "StandIn", "stand_ins"]
+
 _ORGANISATION = re.compile(
     r"^(?:de |het )?(?:rijksdienst|rijksinstituut|dienst|inspectie|ministerie|nederlandse? |raad |autoriteit|bureau"
     r"|centraal )",
@@ -34,7 +24,7 @@ _ORGANISATION = re.compile(
 )
 _DEPUTY = re.compile(r"^P[Ii1]v\.")  # so the recognisers of scanners read `Plv.`
 _TITLE_WORD = re.compile(r"[a-z]{3}", re.I)
-_REACH, _LONGEST, _LINES = 14, 110, 5
+_LINES = 5
 _SIGNED_GAP = 3.6  # times the size of the type: more room than this below a name is not for its function
 
 
@@ -56,7 +46,7 @@ def stand_ins(rows: Sequence[Row], at: int) -> tuple[StandIn, ...]:
     while person := _person(rows, at):
         found.append(person)
         at = skip_boilerplate(rows, person.end)
-        if at >= len(rows) or not _BY_ANOTHER.match(rows[at].text):
+        if at >= len(rows) or not BY_ANOTHER.match(rows[at].text):
             break
     return tuple(
         replace(person, capacity=Capacity.SIGNS if number == len(found) else Capacity.ON_BEHALF)
@@ -68,17 +58,19 @@ def _person(rows: Sequence[Row], at: int) -> StandIn | None:
     """The function with a name before or after it, each possibly missing."""
     function: list[Row] = []
     name: Row | None = None
-    end = at
+    named = end = at
     for here, row in _candidates(rows, at):
-        if _BY_ANOTHER.match(row.text) and (function or name):
+        if BY_ANOTHER.match(row.text) and (function or name):
             break
-        both = name_and_function(IN_STEAD.sub("", row.text))
+        text = unmarked(row.text)
+        both = name_and_function(text)
         if both and name is None and not function and row.line:
-            name, function, end = _with_text(row, both[0]), [_with_text(row, both[1])], here + 1
+            name, function, named = _with_text(row, both[0]), [_with_text(row, both[1])], here + 1
+            end = named
             continue
-        text = IN_STEAD.sub("", row.text)
-        if name is None and is_name(text):
-            name, end = row, here + 1
+        if name is None and name_in(text.rstrip(",")):
+            name, named = _with_text(row, text.rstrip(",")), here + 1
+            end = named
             if function:
                 break
             continue
@@ -90,6 +82,10 @@ def _person(rows: Sequence[Row], at: int) -> StandIn | None:
             continue
         function.append(_with_text(row, _DEPUTY.sub("Plv.", text)))
         end = here + 1
+    if function and not is_function(function):
+        function, end = [], named
+    if name and not function and (title := closing_title(rows, end)):
+        function, end = title, end + len(title)
     if not function and name is None:
         return None
     if function and name is None and _ORGANISATION.match(joined(row.text for row in function)):
@@ -100,15 +96,8 @@ def _person(rows: Sequence[Row], at: int) -> StandIn | None:
 def _candidates(rows: Sequence[Row], at: int) -> Iterator[tuple[int, Row]]:
     """The rows that can still belong to the signature; sentences on why it is not signed are passed over."""
     here = skip_boilerplate(rows, at)
-    while here < min(len(rows), at + _REACH):
-        row = rows[here]
-        if row.table or OFFICE.match(row.text) or ON_BEHALF_OF.match(row.text) or _AFTER.match(row.text):
-            return
-        if len(row.text) > _LONGEST or (
-            row.text.endswith(".") and not is_name(row.text) and not IN_STEAD.match(row.text)
-        ):
-            return
-        yield here, row
+    while here < min(len(rows), at + REACH) and not ends_signature(rows[here]):
+        yield here, rows[here]
         here = skip_boilerplate(rows, here + 1)
 
 
@@ -124,15 +113,4 @@ def _is_far(name: Row, row: Row) -> bool:
 
 
 def _with_text(row: Row, text: str) -> Row:
-    return replace(row, line=replace(row.line, text=text)) if row.line and row.text != text else row
-
-
-def skip_boilerplate(rows: Sequence[Row], at: int) -> int:
-    """Past the sentence, often in brackets, that says why no signature is there."""
-    if at >= len(rows) or PLACEHOLDER.match(rows[at].text):
-        return at
-    last = min(len(rows), at + _REACH)
-    end = next((i for i in range(at + 1, last) if rows[i].apart or rows[i].turn), last)
-    text = joined(row.text for row in rows[at:end])
-    is_bracketed = text.startswith("[") and text.endswith("]")
-    return end if is_bracketed or (rows[at].apart and _UNSIGNED.search(text[:400])) else at
+    return structs.replace(row, line=structs.replace(row.line, text=text)) if row.line and row.text != text else row

@@ -6,6 +6,7 @@ from correspondence.extraction.layout.labels import is_label
 from correspondence.extraction.names import OFFICE
 from correspondence.extraction.pages import Line, Table
 from correspondence.extraction.word.blocks import Cell, Grid
+from correspondence.extraction.word.label_rows import with_values_beside
 from correspondence.extraction.word.tables import MOST_COLUMNS
 
 _SHORT = 80  # characters of a cell in a table of figures that has no lines
@@ -40,7 +41,7 @@ def figures_of(grid: Grid, cells: Cells) -> Table | None:
 def columns_of(grid: Grid, cells: Cells) -> Iterator[list[Line]]:
     """The pieces of text in reading order: row by row, but signatures that stand side by side column by column."""
     if not _signs(cells):
-        for lines in cells:
+        for lines in with_values_beside(cells):
             yield from _beside(lines)
         return
     columns: dict[int, list[Line]] = {}

@@ -1,0 +1,15 @@
+"""Knows the words that open a letter: `Geachte voorzitter,`."""
+
+import re
+
+SALUTATION = re.compile(
+    r"^(?:(?:zeer |hoog)?ge(?:achte|ëerde)|beste|mijnheer de voorzitter|mevrouw de voorzitter|excellentie)\b", re.I
+)
+_SHORT = 40  # characters
+
+
+def is_salutation(text: str) -> bool:
+    """Whether the line opens a letter; a line of a paragraph may begin with `beste` too."""
+    if not SALUTATION.match(text):
+        return False
+    return text[0].isupper() or (len(text) <= _SHORT and text.endswith((",", ":")))
