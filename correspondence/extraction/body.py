@@ -20,6 +20,7 @@ from correspondence.extraction.signing.stand_ins import PLACEHOLDER
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\S)[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]\b|\*{1,3}")
 # A page that begins so is no letter any more, also where no signature was found before it.
 _ANNEX = re.compile(r"^Bijlagen?(?:\s+(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4}))?\b(?:\s*[:.–-].*)?$")
+_OPENING = 200  # rows: several pages, more than any opening takes
 _INDENT = 4.0  # points by which an item stands further in than the one it belongs to
 
 
@@ -36,7 +37,7 @@ def paragraphs_of(layout: Layout, signed: SignatureBlock | None) -> tuple[Paragr
 
 def opening_of(layout: Layout, signed: SignatureBlock | None) -> tuple[Opening, ...]:
     """The first running paragraphs of the letter, with their places."""
-    rows = next(iter(_parts(layout, signed)))[1]
+    rows = next(iter(_parts(layout, signed)))[1][:_OPENING]
     return tuple(
         Opening(text=block.text, page=block.page, box=block.box)
         for block, kind in _kinded(blocks_of(rows))

@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 from msgspec import UNSET, UnsetType
 
-EXTRACTOR_VERSION = "1.0.0"
+EXTRACTOR_VERSION = "1.1.0"
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left of the page as it is shown."""

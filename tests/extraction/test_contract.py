@@ -24,7 +24,7 @@ def as_json(letter: ReadLetter) -> dict[str, object]:
 def test_required_keys_are_there_with_null_for_the_unknown() -> None:
     document = as_json(read("Zomaar een tekst."))
     assert list(document) == TOP
-    assert document["extractor"] == EXTRACTOR_VERSION == "1.0.0"
+    assert document["extractor"] == EXTRACTOR_VERSION == "1.1.0"
     assert [document[key] for key in TOP[4:10]] == [None] * 6
     source = document["source"]
     assert isinstance(source, dict)

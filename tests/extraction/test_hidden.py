@@ -11,6 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from correspondence.extraction import ReadLetter, encode, read_letter
+from correspondence.extraction.pdf.hidden import _rest_of_words
 from tests.extraction.made import codes
 
 SECRET = "2020Z14586"
@@ -174,13 +175,13 @@ def test_shown_layer_is_read() -> None:
     check_shows(with_layer(is_shown=True))
 
 
-def under_a_remark() -> bytes:
-    """The secret below a black square that was laid over it in a viewer."""
+def under_a_remark(kind: pikepdf.Name, paint: bytes) -> bytes:
+    """The secret below a box of this kind and colour that was laid over it in a viewer."""
     with pikepdf.open(io.BytesIO(page_with(secret))) as pdf:
-        look = pdf.make_stream(b"0 g 0 0 300 20 re f", BBox=[0, 0, 300, 20], Type=pikepdf.Name.XObject)
+        look = pdf.make_stream(paint + b" 0 0 300 20 re f", BBox=[0, 0, 300, 20], Type=pikepdf.Name.XObject)
         look.Subtype = pikepdf.Name.Form
         remark = pikepdf.Dictionary(
-            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Square, Rect=[70, 412, 370, 432], F=4,
+            Type=pikepdf.Name.Annot, Subtype=kind, Rect=[70, 412, 370, 432], F=4,
             AP=pikepdf.Dictionary(N=look),
         )  # fmt: skip
         pdf.pages[0].Annots = pdf.make_indirect([remark])
@@ -189,8 +190,14 @@ def under_a_remark() -> bytes:
     return buffer.getvalue()
 
 
-def test_text_under_a_remark_is_left_out() -> None:
-    check_hides(under_a_remark())
+@pytest.mark.parametrize("kind", [pikepdf.Name.Square, pikepdf.Name.Highlight])
+def test_text_under_a_remark_is_left_out(kind: pikepdf.Name) -> None:
+    check_hides(under_a_remark(kind, b"0 g"))
+
+
+def test_rest_of_a_word_that_is_mostly_hidden_is_hidden_too() -> None:
+    assert _rest_of_words("de naam Jansen hier", set(range(8, 12))) == set(range(8, 14))
+    assert _rest_of_words("de naam Jansen hier", {8, 9}) == set()
 
 
 def white_on_dark(canvas: Canvas) -> None:

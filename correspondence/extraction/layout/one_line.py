@@ -9,6 +9,8 @@ from correspondence.extraction.layout.rows import Row
 from correspondence.extraction.names import OFFICE, is_name
 
 _ALSO = re.compile(r",\s(?=mede[- ]namens(?:$|\s(?:de\s|het\s)?(?:vice-?)?(?:minister|staatssecretaris)))", re.I)
+_MAY_BE = re.compile("[Mm]ede|MEDE")
+_ALSO_LENGTH = len("mede namens")
 _ALSO_ALONE = re.compile(r"^mede[- ]namens$", re.I)
 _SENTENCE = re.compile(r"[.!?]$|\b(?:heeft|is|zal|wordt|kan|hebben|zijn|worden|ontvangt|stuurt|ik|uw)\b", re.I)
 _CLOSING = re.compile(r"^(?:hoogachtend|met (?:de )?(?:vriendelijke|meeste|hoogachting))\b", re.I)
@@ -20,10 +22,12 @@ def with_own_offices(rows: Sequence[Row]) -> list[Row]:
     """The rows, with `mede namens de Minister van …` at the beginning of its own, as their texts joined still say."""
     out: list[Row] = []
     for row in rows:
-        if out and _ALSO_ALONE.match(out[-1].text) and OFFICE.match(row.text):
+        if out and len(out[-1].text) <= _ALSO_LENGTH and _ALSO_ALONE.match(out[-1].text) and OFFICE.match(row.text):
             out[-1] = _says(row, f"{out[-1].text} {row.text}", is_first=False)
-        else:
+        elif _MAY_BE.search(row.text):
             out += _offices(row)
+        else:
+            out.append(row)
     return out
 
 
@@ -54,7 +58,7 @@ def with_own_names(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 def _named(row: Row) -> tuple[str, str] | None:
     text = row.text
-    if len(text) > _LONGEST_NAMED or not OFFICE.match(text):
+    if ", " not in text or len(text) > _LONGEST_NAMED or not OFFICE.match(text):
         return None
     office, comma, name = text.rpartition(", ")
     return (f"{office},", name) if comma and is_name(name.rstrip(".")) and not _SENTENCE.search(office) else None

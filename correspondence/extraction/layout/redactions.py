@@ -8,6 +8,7 @@ from correspondence.extraction.pages import Line
 _CODE = r"\(?(?:10|11|5)\)?[. ]{0,3}\(?[1-5]\)?(?:[. ]{0,2}\(?[1-5]\)?)?[. ]{0,2}\(?[a-i]\)?\.?"
 _REDACTED = re.compile(rf"^(?:{_CODE}(?:[\s,;/&]|en\s)*){{1,12}}$|^buiten (?:reikwijdte|verzoek)$", re.I)
 _LONGEST = 80
+_FIRST = frozenset("(15bB")  # what such a line can begin with
 
 
 def is_redaction(line: Line) -> bool:
@@ -17,4 +18,4 @@ def is_redaction(line: Line) -> bool:
 
 def is_code(text: str) -> bool:
     """As `is_redaction`, for a text; recognisers of scans leave spaces in it (`10 .2.e`)."""
-    return len(text) <= _LONGEST and bool(_REDACTED.match(text))
+    return text[:1] in _FIRST and len(text) <= _LONGEST and bool(_REDACTED.match(text))

@@ -9,6 +9,7 @@ from correspondence.extraction.layout.one_line import with_own_names, with_own_o
 from correspondence.extraction.layout.rows import Row
 from correspondence.extraction.names import OFFICE
 
+_MAY_BE = re.compile("[Nn]amens|NAMENS")
 _STEAD = re.compile(
     r"^(?P<before>.{5,140}?,?\s)?(?P<stead>namens deze[nr]?\s*[,:]?)(?:\s+(?P<after>\S.{2,120}))?$", re.I
 )
@@ -16,11 +17,17 @@ _STEAD = re.compile(
 
 def with_own_steads(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows, those of a signature parted; their texts joined are what they were."""
-    return with_own_names(with_own_offices([part for row in rows for part in _parts(row)]))
+    out: list[Row] = []
+    for row in rows:
+        if _MAY_BE.search(row.text):  # few rows: the rest are let through at once
+            out += _parts(row)
+        else:
+            out.append(row)
+    return with_own_names(with_own_offices(out))
 
 
 def _parts(row: Row) -> Iterator[Row]:
-    match = _STEAD.match(row.text) if row.line and "namens" in row.text.lower() else None
+    match = _STEAD.match(row.text) if row.line else None
     if match is None or row.line is None or (match["before"] and not OFFICE.match(row.text)):
         yield row
         return

@@ -24,6 +24,7 @@ _BOXES = (
     pdfium.FPDF_ANNOT_INK,
     pdfium.FPDF_ANNOT_STAMP,
     pdfium.FPDF_ANNOT_REDACT,
+    pdfium.FPDF_ANNOT_HIGHLIGHT,  # black ones are used to redact; under a yellow one the picture shows the text
     pdfium.FPDF_ANNOT_FREETEXT,
 )
 

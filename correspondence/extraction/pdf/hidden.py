@@ -4,6 +4,7 @@ Suspicion is cheap and asked for every page; only a suspect page is rendered and
 """
 
 import ctypes
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -25,6 +26,7 @@ _STROKED = (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE
 _BACKGROUND = 0.65  # of the place of a letter: as much of its own colour is what it stands on
 _DEEP = 0.4  # of the height of a text: less is a box that touches it
 _AROUND = 2.0  # points: more than is looked at around a letter
+_WORD = re.compile(r"\S+")
 _MOST = 0.6  # of the letters of one text
 
 Test = Callable[[int], bool]
@@ -44,7 +46,19 @@ def hidden_places(
         if text in suspects:
             by_text[text].append(at)
     judge = _Judge(sheet, glyphs, [at for places in by_text.values() for at in places])
-    return frozenset(at for text, places in by_text.items() for at in judge.hidden(places, suspects[text]))
+    hidden = {at for text, places in by_text.items() for at in judge.hidden(places, suspects[text])}
+    return frozenset(hidden | _rest_of_words(glyphs.text, hidden))
+
+
+def _rest_of_words(text: str, hidden: set[int]) -> set[int]:
+    """What stands out of a word that is mostly hidden: a stroke over a name leaves the tips of its letters."""
+    rest: set[int] = set()
+    for match in _WORD.finditer(text) if hidden else ():
+        word = range(*match.span())
+        unseen = sum(at in hidden for at in word)
+        if 2 * unseen >= len(word) > unseen:
+            rest.update(word)
+    return rest
 
 
 class _Suspect:

@@ -15,6 +15,7 @@ _SOFT_HYPHEN = "\u00ad"
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
 _HAS_LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"\S+")
+_BACK = -5.0  # points: a jump back is wider than any letter that can be read
 _GLUED_DIGITS = re.compile(r"(?<=\S)\d{1,3}(?!\d)")
 _SMALLEST = 2.0  # points: what is smaller cannot be read
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -108,11 +109,11 @@ def _around(boxes: list[Box]) -> Box:
 def _cut(glyphs: Glyphs, run: _Run) -> Iterator[_Run]:
     """The run, in parts where it jumps: to the margin column, or back to the left."""
     gaps = [after[0] - before[2] for before, after in pairwise(run.boxes)]
-    if not gaps or (max(gaps) <= 8 and min(gaps) >= -2):
+    if not gaps or (max(gaps) <= 8 and min(gaps) >= _BACK):
         yield run
         return
     text, start = glyphs.text, run.start
-    if min(gaps) < -2:
+    if min(gaps) < _BACK:
         places: Iterable[tuple[int, int]] = ((at, at + 1) for at in range(start, run.end) if not text[at].isspace())
     else:  # forwards it jumps between words only
         places = (match.span() for match in _WORD.finditer(text, start, run.end))
