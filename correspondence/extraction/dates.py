@@ -36,6 +36,7 @@ _WORDS = re.compile(
     rf"(?<![0-9])([0-9]\s?[0-9]?)\s?({'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})[.,]?)\s{{0,2}}([0-9]{{4}})(?![0-9])",
     re.I,
 )
+_RECEIVED = re.compile(r"\(ontvangen\s(?P<date>[^)]{6,30})\)")
 _FIGURES = re.compile(r"(?<![0-9-])([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})(?![0-9])")
 _FIRST, _LAST = 1945, 2100
 
@@ -47,6 +48,12 @@ def find_date(text: str) -> datetime.date | None:
     if match := _FIGURES.search(text):
         return _date(match[3], int(match[2]), match[1])
     return None
+
+
+def received_on(text: str) -> datetime.date | None:
+    """The day on which an answer to questions came in, as its print says: `(ontvangen 28 juni 2024)`."""
+    match = _RECEIVED.search(text)
+    return find_date(match["date"]) if match else None
 
 
 def is_date(text: str) -> bool:

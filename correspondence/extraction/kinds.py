@@ -3,14 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from correspondence.extraction.layout.layout import SALUTATION
+from correspondence.extraction.layout.salutation import CLOSING, SALUTATION
 from correspondence.extraction.letter import ParagraphKind
 from correspondence.extraction.paragraphs import LIST_MARK, Block, qa_label
 
-CLOSING = re.compile(
-    r"^(?:hoogachtend|met (?:de )?(?:vriendelijke|meeste) (?:groet|hoogachting)|met hoogachting)\b",
-    re.I,
-)
 _LONGEST_HEADING = 120
 _MAY_LABEL = (None, ParagraphKind.BODY, ParagraphKind.HEADING)
 _NUMBERED_QUESTION = re.compile(r"^\(?(\d{1,3})[.)]?\s.*\?[⁰¹²³⁴⁵⁶⁷⁸⁹]*$", re.S)

@@ -32,6 +32,8 @@ OFFICE = re.compile(
     r"(?:(?:vice-?\s?)?minister-president|min(?:i)?sters?|staatssecretaris(?:sen)?|eerste minister)(?:(?=van|voor)|\b)",
     re.I,
 )
+# What makes a line that begins with an office a sentence about it.
+SENTENCE = re.compile(r"[.!?]$|\b(?:heeft|is|zal|wordt|kan|hebben|zijn|worden|ontvangt|stuurt|ik|uw)\b", re.I)
 ON_BEHALF_OF = re.compile(
     r"^(?:voor deze[nr]?|namens [,.]?d?e[zs]e[nr]?|namens dezen|overeenkomstig het door)\b\s*[,:]?\s*(?P<rest>.*)$",
     re.I,

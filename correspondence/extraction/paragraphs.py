@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from correspondence.extraction.hyphens import joined
-from correspondence.extraction.layout.layout import SALUTATION
 from correspondence.extraction.layout.rows import Row
+from correspondence.extraction.layout.salutation import SALUTATION
 from correspondence.extraction.letter import Box, ParagraphKind
 from correspondence.extraction.pages import Table, around
 

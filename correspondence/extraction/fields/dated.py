@@ -2,7 +2,7 @@
 
 import re
 
-from correspondence.extraction.dates import find_date
+from correspondence.extraction.dates import find_date, received_on
 from correspondence.extraction.fields.found import first_labelled
 from correspondence.extraction.layout.labels import Label, Labelled
 from correspondence.extraction.layout.layout import Layout
@@ -10,7 +10,6 @@ from correspondence.extraction.letter import Evidence, Field
 from correspondence.extraction.pages import around
 
 _PLACE = re.compile(r"^(?:Den Haag|['’‘]s[- ]Gravenhage|Utrecht|Zwolle|Assen),?\s+(?:d\.d\. )?(?=\d)", re.I)
-_ANSWERED = re.compile(r"\(ontvangen\s(?P<date>[^)]{6,30})\)")
 
 
 def read(layout: Layout) -> Field | None:
@@ -34,8 +33,7 @@ def _after_place(layout: Layout) -> Field | None:
 def _answered(layout: Layout) -> Field | None:
     if layout.printed is None:
         return None
-    match = _ANSWERED.search(layout.printed.answered)
-    date = find_date(match["date"]) if match else None
+    date = received_on(layout.printed.answered)
     if date is None:
         return None
     lines = layout.printed.answer

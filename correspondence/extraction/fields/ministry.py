@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from correspondence.extraction.layout.layout import SALUTATION, Layout
+from correspondence.extraction.layout.layout import Layout
+from correspondence.extraction.layout.salutation import SALUTATION
 from correspondence.extraction.letter import Basis, Capacity, Evidence, Field, Signature
 from correspondence.extraction.ministries import addressed_ministry, headed_ministry, known_ministry, names_agency
 from correspondence.extraction.pages import Line, around

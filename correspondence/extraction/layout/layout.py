@@ -12,12 +12,9 @@ from correspondence.extraction.layout.opening import HEAD_LINES, text_start
 from correspondence.extraction.layout.paper_heads import PaperHead, paper_head
 from correspondence.extraction.layout.prints import Print, print_head
 from correspondence.extraction.layout.rows import Row, rows_of
-from correspondence.extraction.layout.salutation import SALUTATION
 from correspondence.extraction.layout.side_by_side import in_columns
 from correspondence.extraction.layout.steads import with_own_steads
 from correspondence.extraction.pages import Document, Line, Page, Table
-
-__all__ = ["SALUTATION", "Layout", "layout_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

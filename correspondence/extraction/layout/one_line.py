@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from correspondence.extraction.layout.rows import Row
-from correspondence.extraction.names import OFFICE, is_name
+from correspondence.extraction.layout.salutation import CLOSING
+from correspondence.extraction.names import OFFICE, SENTENCE, is_name
 
 _ALSO = re.compile(r",\s(?=mede[- ]namens(?:$|\s(?:de\s|het\s)?(?:vice-?)?(?:minister|staatssecretaris)))", re.I)
 _MAY_BE = re.compile("[Mm]ede|MEDE")
 _ALSO_LENGTH = len("mede namens")
 _ALSO_ALONE = re.compile(r"^mede[- ]namens$", re.I)
-_SENTENCE = re.compile(r"[.!?]$|\b(?:heeft|is|zal|wordt|kan|hebben|zijn|worden|ontvangt|stuurt|ik|uw)\b", re.I)
-_CLOSING = re.compile(r"^(?:hoogachtend|met (?:de )?(?:vriendelijke|meeste|hoogachting))\b", re.I)
 _ANNEX = re.compile(r"^bijlagen?\b", re.I)
 _LONGEST, _LONGEST_NAMED = 220, 140
 
@@ -34,7 +33,7 @@ def with_own_offices(rows: Sequence[Row]) -> list[Row]:
 def _offices(row: Row) -> Iterator[Row]:
     text = row.text
     also = _ALSO.search(text) if len(text) <= _LONGEST and OFFICE.match(text) else None
-    if also is None or _SENTENCE.search(text):
+    if also is None or SENTENCE.search(text):
         yield row
         return
     yield _says(row, text[: also.start() + 1])
@@ -61,12 +60,12 @@ def _named(row: Row) -> tuple[str, str] | None:
     if ", " not in text or len(text) > _LONGEST_NAMED or not OFFICE.match(text):
         return None
     office, comma, name = text.rpartition(", ")
-    return (f"{office},", name) if comma and is_name(name.rstrip(".")) and not _SENTENCE.search(office) else None
+    return (f"{office},", name) if comma and is_name(name.rstrip(".")) and not SENTENCE.search(office) else None
 
 
 def _is_set_off(rows: Sequence[Row], at: int) -> bool:
     """Whether the line stands by itself, and not in a list of those who are present."""
-    if at == 0 or _CLOSING.match(rows[at - 1].text):
+    if at == 0 or CLOSING.match(rows[at - 1].text):
         return True
     return (rows[at].apart or rows[at].turn) and not rows[at - 1].text.endswith((":", ","))
 

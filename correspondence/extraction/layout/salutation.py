@@ -1,4 +1,4 @@
-"""Knows the words that open a letter: `Geachte voorzitter,`."""
+"""Knows the words that open and close a letter: `Geachte voorzitter,`, `Hoogachtend,`."""
 
 import re
 
@@ -6,6 +6,10 @@ SALUTATION = re.compile(
     r"^(?:(?:zeer |hoog)?ge(?:achte|ëerde)|beste|mijnheer de voorzitter|mevrouw de voorzitter|excellentie)\b", re.I
 )
 _SHORT = 40  # characters
+CLOSING = re.compile(
+    r"^(?:hoogachtend|met (?:de )?(?:vriendelijke|meeste) (?:groet|hoogachting)|met hoogachting)\b",
+    re.I,
+)
 
 
 def is_salutation(text: str) -> bool:

@@ -5,12 +5,11 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from correspondence.extraction.dates import find_date
+from correspondence.extraction.dates import received_on
 from correspondence.extraction.pages import Line
 
 NUMBER = re.compile(r"^AH\s(?P<number>[0-9]{1,5})(?:\s|$)")
 _CASE = re.compile(r"\b(?P<year>20[0-9]{2})Z\s?(?P<number>[0-9]{5})\b")
-_RECEIVED = re.compile(r"\(ontvangen\s(?P<date>[^)]{6,30})\)")
 _SEE_ALSO = re.compile(r"^Zie ook Aanhangsel", re.I)
 _TOP = 3  # printed lines in which the number stands
 _ANSWER_LINES = 6
@@ -53,8 +52,7 @@ def end_of(lines: Sequence[Line], start: int) -> int:
 
 def session_of(answered: str) -> str | None:
     """The session year in which the answer was received, `20242025`: the print does not name it."""
-    match = _RECEIVED.search(answered)
-    date = find_date(match["date"]) if match else None
+    date = received_on(answered)
     if date is None:
         return None
     first = date.year if date >= _opening(date.year) else date.year - 1

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from correspondence.extraction.dates import find_date
 from correspondence.extraction.layout.labels import Label, labelled
-from correspondence.extraction.layout.layout import SALUTATION
+from correspondence.extraction.layout.salutation import SALUTATION
 from correspondence.extraction.letter import ParagraphKind
 from correspondence.extraction.names import OFFICE, is_name
 from correspondence.extraction.pages import Line

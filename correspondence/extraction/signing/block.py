@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from correspondence.extraction.kinds import CLOSING
 from correspondence.extraction.layout.rows import Row
+from correspondence.extraction.layout.salutation import CLOSING
 from correspondence.extraction.letter import Capacity, Evidence, Signature
 from correspondence.extraction.pages import around
 from correspondence.extraction.signing.boilerplate import skip_boilerplate

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from correspondence.extraction.kinds import CLOSING
 from correspondence.extraction.layout.rows import Row
+from correspondence.extraction.layout.salutation import CLOSING
 from correspondence.extraction.names import OFFICE
 from correspondence.extraction.signing.marks import name_in
 from correspondence.extraction.signing.titles import closing_title, title_rows

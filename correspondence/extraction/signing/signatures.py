@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from correspondence.extraction.kinds import CLOSING
 from correspondence.extraction.layout.rows import Row
+from correspondence.extraction.layout.salutation import CLOSING
 from correspondence.extraction.names import OFFICE, ON_BEHALF_OF
 from correspondence.extraction.signing.block import BlockReader, SignatureBlock
 from correspondence.extraction.signing.marks import is_bare_stead

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from correspondence.extraction.hyphens import joined
 from correspondence.extraction.layout.rows import Row
 from correspondence.extraction.letter import Capacity
-from correspondence.extraction.names import OFFICE, ON_BEHALF_OF
+from correspondence.extraction.names import OFFICE, ON_BEHALF_OF, SENTENCE
 from correspondence.extraction.signing.marks import PLACEHOLDER, is_stead, name_in
 
 _TITLE_LINES, _TITLE_LENGTH, _NEAR = 5, 220, 3
-_SENTENCE = re.compile(r"[.!?]$|\b(?:heeft|is|zal|wordt|kan|hebben|zijn|worden|ontvangt|stuurt)\b", re.I)
 # What recognisers of scans make of a title: a stain on `De`, no space in a narrow line.
 _STAINED, _GLUED = re.compile(r"^([Dd])[éè](?=\s)"), re.compile(r"\b(minister|staatssecretaris)(van|voor)\b", re.I)
 _MINISTRY = re.compile(r"^(?:het\s+)?ministerie\s+van\b", re.I)
@@ -39,7 +38,7 @@ def title_rows(rows: Sequence[Row], at: int) -> list[Row]:
             break
         taken.append(row)
     text = joined(row.text for row in taken)
-    return [] if len(text) > _TITLE_LENGTH or _SENTENCE.search(text) else taken
+    return [] if len(text) > _TITLE_LENGTH or SENTENCE.search(text) else taken
 
 
 def closing_title(rows: Sequence[Row], at: int) -> list[Row]:

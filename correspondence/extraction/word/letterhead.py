@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from correspondence.extraction.layout.furniture import is_return_address
 from correspondence.extraction.layout.labels import Label, is_label, labelled
-from correspondence.extraction.layout.layout import SALUTATION
+from correspondence.extraction.layout.salutation import SALUTATION
 from correspondence.extraction.pages import Line
 from correspondence.extraction.word.blocks import Block, Para
 from correspondence.extraction.word.lines import lines_of
